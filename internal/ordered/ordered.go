@@ -1,0 +1,61 @@
+// Package ordered does work on a stream of values several at a time and hands on the results in the stream's order.
+//
+//	for page, err := range ordered.Map(4, addresses, fetch) {
+//		…
+//	}
+//
+// However long the stream, no more values are held than there are workers, and one that waits for its turn.
+package ordered
+
+import "iter"
+
+// Map yields f of each value of in, in the order of in. Up to workers calls of f run at once, one where workers is
+// less. An error that in yields takes its turn among the results, and f is not called for it.
+//
+// in is drawn from on another goroutine; Map does not return before that has ended.
+func Map[A, B any](workers int, in iter.Seq2[A, error], f func(A) (B, error)) iter.Seq2[B, error] {
+	return func(yield func(B, error) bool) {
+		stop := make(chan struct{})
+		queue := enqueue(max(workers, 1), in, f, stop)
+		defer func() {
+			close(stop)
+			for range queue { // until the producer has seen it and closes the queue
+			}
+		}()
+		for slot := range queue {
+			if r := <-slot; !yield(r.value, r.err) {
+				return
+			}
+		}
+	}
+}
+
+type result[B any] struct {
+	value B
+	err   error
+}
+
+// enqueue starts the work. The queue's order is that of in, and its capacity is what bounds the work under way.
+func enqueue[A, B any](workers int, in iter.Seq2[A, error], f func(A) (B, error), stop <-chan struct{}) <-chan chan result[B] {
+	queue := make(chan chan result[B], workers-1)
+	go func() {
+		defer close(queue)
+		for a, err := range in {
+			slot := make(chan result[B], 1)
+			select {
+			case <-stop:
+				return
+			case queue <- slot:
+			}
+			if err != nil {
+				slot <- result[B]{err: err}
+				continue
+			}
+			go func() {
+				b, err := f(a)
+				slot <- result[B]{b, err}
+			}()
+		}
+	}()
+	return queue
+}
