@@ -1,0 +1,56 @@
+package extract
+
+import (
+	"iter"
+	"runtime"
+
+	"dateline/extract/event"
+	"dateline/extract/temporal"
+	"dateline/internal/ordered"
+	"dateline/timeline"
+)
+
+// Extractor finds the events of documents. Its zero value is ready to use.
+type Extractor struct {
+	Tagger  temporal.Tagger // how expressions of time are read; zero: as English news, decided per document
+	Workers int             // documents worked on at once; zero: as many as there are processors
+}
+
+// Extract builds the timeline of documents, which may come as a stream. An error among them ends it. The same
+// documents give the same timeline, whatever their order.
+func (x *Extractor) Extract(documents iter.Seq2[timeline.Document, error]) (*timeline.Timeline, error) {
+	tl := &timeline.Timeline{}
+	for found, err := range ordered.Map(x.workers(), documents, x.find) {
+		if err != nil {
+			return nil, err
+		}
+		tl.Documents = append(tl.Documents, found.document)
+		tl.Events = append(tl.Events, found.events...)
+		tl.Rejected = append(tl.Rejected, found.rejected...)
+	}
+	tl.Events = timeline.Merge(tl.Events)
+	timeline.Rank(tl.Events, tl.Documents)
+	tl.Sort()
+	return tl, nil
+}
+
+// found is what one document tells.
+type found struct {
+	document timeline.Document
+	events   []timeline.Event
+	rejected []timeline.Rejection
+}
+
+// find splits a document into sentences, resolves its expressions of time, and builds events of what they date.
+func (x *Extractor) find(doc timeline.Document) (found, error) {
+	tagged := x.Tagger.Tag(&doc)
+	events, dropped := event.Find(&doc, tagged)
+	return found{doc, events, append(tagged.Rejected, dropped...)}, nil
+}
+
+func (x *Extractor) workers() int {
+	if x.Workers > 0 {
+		return x.Workers
+	}
+	return runtime.GOMAXPROCS(0)
+}
