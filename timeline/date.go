@@ -307,8 +307,8 @@ func (d Date) Overlaps(e Date) bool {
 }
 
 // Compare orders dates: by the first day that they may mean, the more precise first, then by time of day
-// as told, then by the last day. What has no first day stands at its last one, and the zero Date after all others. Only equal
-// dates compare as 0.
+// as told, then by the last day. What has no first day stands at its last one, and the zero Date after all
+// others. Only equal dates compare as 0.
 func (d Date) Compare(e Date) int {
 	switch {
 	case d == e:

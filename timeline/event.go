@@ -2,7 +2,7 @@ package timeline
 
 // Event is something that happened, or may, at a date: one mark on the chart.
 type Event struct {
-	ID         string    `json:"id"`         // of its lead mention
+	ID         string    `json:"id"`         // of its lead mention, where it has one
 	Date       Date      `json:"date"`       // the most precise that its mentions give
 	Title      string    `json:"title"`      // a headline: subject, verb, object; no attribution, no date
 	Text       string    `json:"text"`       // the sentence it was taken from
@@ -12,7 +12,7 @@ type Event struct {
 	Places     []string  `json:"places"`     // where, by canonical name
 	Importance float64   `json:"importance"` // 0..1, comparable within one timeline
 	Confidence float64   `json:"confidence"` // 0..1, of the date
-	Mentions   []Mention `json:"mentions"`   // every place that tells of it, at least one; the lead first
+	Mentions   []Mention `json:"mentions"`   // every place that tells of it, the lead first; none where a person added it by hand
 	Conflicts  []string  `json:"conflicts"`  // ids of events that look like the same one on another stated day
 }
 
@@ -48,7 +48,7 @@ type Expression struct {
 	Basis Basis  `json:"basis"`
 
 	// Date is its place on the calendar, zero where it has none ("daily", "three hours").
-	// A mention carries it as Mention.Date.
+	// A mention carries it as Mention.Date, and so does what is written: read back, it is zero.
 	Date Date `json:"-"`
 }
 

@@ -1,0 +1,213 @@
+package timeline
+
+import (
+	"bytes"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"io"
+)
+
+// jsonVersion is the version of the JSON format, its key "dateline".
+const jsonVersion = 1
+
+// WriteJSON writes a timeline as indented JSON; schema.json tells its form. Every key is always there.
+func WriteJSON(w io.Writer, t *Timeline) error {
+	encoder := json.NewEncoder(w)
+	encoder.SetIndent("", "  ")
+	return encoder.Encode(struct {
+		Dateline  int         `json:"dateline"`
+		Title     string      `json:"title"`
+		Documents []Document  `json:"documents"`
+		Events    []Event     `json:"events"`
+		Rejected  []Rejection `json:"rejected"`
+	}{jsonVersion, t.Title, never0(t.Documents), never0(t.Events), never0(t.Rejected)})
+}
+
+// never0 makes a nil slice empty, which JSON writes as [].
+func never0[T any](list []T) []T {
+	if list == nil {
+		return []T{}
+	}
+	return list
+}
+
+// eventJSON is the JSON form of an event.
+type eventJSON struct {
+	ID         string    `json:"id"`
+	Date       Date      `json:"date"`
+	Start      string    `json:"start"`
+	End        string    `json:"end"`
+	Title      string    `json:"title"`
+	Text       string    `json:"text"`
+	Category   Category  `json:"category"`
+	Status     Status    `json:"status"`
+	Actors     []string  `json:"actors"`
+	Places     []string  `json:"places"`
+	Importance float64   `json:"importance"`
+	Confidence float64   `json:"confidence"`
+	Mentions   []Mention `json:"mentions"`
+	Conflicts  []string  `json:"conflicts"`
+}
+
+// MarshalJSON writes an event with every key there, and with the first and last day of its date beside it
+// as start and end, empty where it is open.
+func (e Event) MarshalJSON() ([]byte, error) {
+	start, end := e.Date.dayTexts()
+	return json.Marshal(eventJSON{
+		ID: e.ID, Date: e.Date, Start: start, End: end, Title: e.Title, Text: e.Text, Category: e.Category, Status: e.Status,
+		Actors: never0(e.Actors), Places: never0(e.Places), Importance: e.Importance, Confidence: e.Confidence,
+		Mentions: never0(e.Mentions), Conflicts: never0(e.Conflicts),
+	})
+}
+
+// dayTexts returns the first and the last day that d may mean, empty where that is open.
+func (d Date) dayTexts() (start, end string) {
+	if d.IsZero() {
+		return "", ""
+	}
+	first, last := d.days()
+	if first != foreverAgo {
+		start = first.String()
+	}
+	if last != foreverOn {
+		end = last.String()
+	}
+	return start, end
+}
+
+// UnmarshalJSON reads an event. Its date counts, not start and end, so that who edits it edits one place.
+// Keys that are not there get what a person means who adds an event by hand: it occurred, it is sure, it matters.
+func (e *Event) UnmarshalJSON(data []byte) error {
+	form := eventJSON{Category: Other, Status: Occurred, Importance: 1, Confidence: 1}
+	decoder := json.NewDecoder(bytes.NewReader(data))
+	decoder.DisallowUnknownFields()
+	if err := decoder.Decode(&form); err != nil {
+		return err
+	}
+	*e = Event{
+		ID: form.ID, Date: form.Date, Title: form.Title, Text: form.Text, Category: form.Category, Status: form.Status,
+		Actors: orNil(form.Actors), Places: orNil(form.Places), Importance: form.Importance, Confidence: form.Confidence,
+		Mentions: orNil(form.Mentions), Conflicts: orNil(form.Conflicts),
+	}
+	return e.check()
+}
+
+// orNil is the reverse of never0.
+func orNil[T any](list []T) []T {
+	if len(list) == 0 {
+		return nil
+	}
+	return list
+}
+
+// ReadJSON reads what WriteJSON wrote, perhaps edited: an event added by hand needs a date and a title.
+// The events come sorted.
+func ReadJSON(r io.Reader) (*Timeline, error) {
+	data, err := io.ReadAll(r)
+	if err != nil {
+		return nil, err
+	}
+	data = bytes.TrimPrefix(data, []byte(byteOrderMark))
+	if err := checkVersion(data); err != nil {
+		return nil, err
+	}
+	t := &Timeline{}
+	if err := (&jsonReader{data: data}).read(t); err != nil {
+		return nil, err
+	}
+	if err := nameEvents(t.Events); err != nil {
+		return nil, err
+	}
+	t.Sort()
+	return t, nil
+}
+
+// checkVersion tells whether data is JSON, all of it, of the version that this program reads.
+func checkVersion(data []byte) error {
+	var head struct{ Dateline json.RawMessage }
+	err := json.Unmarshal(data, &head)
+	var syntax *json.SyntaxError
+	switch {
+	case errors.As(err, &syntax):
+		return fmt.Errorf("%s: not JSON: %w", placeIn(data, syntax.Offset-1), err)
+	case err != nil || head.Dateline == nil:
+		return errors.New(`not a timeline: it is no JSON object with a key "dateline"`)
+	case string(head.Dateline) != fmt.Sprint(jsonVersion):
+		return fmt.Errorf(`"dateline" is %s: of this format, version %d is understood`, head.Dateline, jsonVersion)
+	}
+	return nil
+}
+
+// placeIn tells a byte's line and column, both from 1.
+func placeIn(data []byte, offset int64) string {
+	before := data[:min(max(offset, 0), int64(len(data)))]
+	line := 1 + bytes.Count(before, []byte("\n"))
+	column := len(before) - bytes.LastIndexByte(before, '\n')
+	return fmt.Sprintf("line %d, column %d", line, column)
+}
+
+// jsonReader reads a timeline piece by piece, so that an error can tell its line. Its data are valid JSON.
+type jsonReader struct {
+	data    []byte
+	decoder *json.Decoder
+}
+
+func (r *jsonReader) read(t *Timeline) error {
+	r.decoder = json.NewDecoder(bytes.NewReader(r.data))
+	r.decoder.DisallowUnknownFields()
+	r.skipToken()
+	for r.decoder.More() {
+		key, err := r.decoder.Token()
+		if err != nil {
+			return err
+		}
+		switch key {
+		case "title":
+			err = r.value("title", &t.Title)
+		case "documents":
+			t.Documents, err = readList[Document](r, "documents")
+		case "events":
+			t.Events, err = readList[Event](r, "events")
+		case "rejected":
+			t.Rejected, err = readList[Rejection](r, "rejected")
+		default:
+			err = r.decoder.Decode(new(json.RawMessage))
+		}
+		if err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+func (r *jsonReader) skipToken() { _, _ = r.decoder.Token() }
+
+// value decodes the next value; an error tells where it begins.
+func (r *jsonReader) value(name string, into any) error {
+	offset := r.decoder.InputOffset()
+	if err := r.decoder.Decode(into); err != nil {
+		offset += int64(len(r.data[offset:]) - len(bytes.TrimLeft(r.data[offset:], " \t\r\n,:")))
+		return fmt.Errorf("%s: %s: %w", placeIn(r.data, offset), name, err)
+	}
+	return nil
+}
+
+func readList[T any](r *jsonReader, name string) ([]T, error) {
+	rest := bytes.TrimLeft(r.data[r.decoder.InputOffset():], " \t\r\n:")
+	if rest[0] != '[' {
+		var list []T
+		return list, r.value(name, &list)
+	}
+	r.skipToken()
+	var list []T
+	for r.decoder.More() {
+		var item T
+		if err := r.value(fmt.Sprintf("%s[%d]", name, len(list)), &item); err != nil {
+			return nil, err
+		}
+		list = append(list, item)
+	}
+	r.skipToken()
+	return list, nil
+}
