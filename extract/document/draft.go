@@ -1,0 +1,64 @@
+package document
+
+import (
+	"strings"
+
+	"dateline/timeline"
+)
+
+// draft is a document as its format's reader leaves it: the text, and what the format itself says about it.
+type draft struct {
+	text     string
+	title    string
+	url      string
+	language string    // declared, ISO 639-1
+	parts    []stretch // of text that are no prose
+
+	published published // given, or of metadata; goes before what the text's head tells
+	file      published // of the file's properties; goes after it
+}
+
+// finish completes what the format leaves open from the text itself.
+func (d *draft) finish(id string) timeline.Document {
+	lines := splitLines(d.text)
+	head := readHead(lines)
+	date := d.published.or(urlDate(d.url)).or(head.date()).or(d.file)
+
+	parts := append(d.parts, head.parts...)
+	parts = append(parts, surroundings(lines)...)
+	skip := spans(d.text, parts)
+
+	title := oneLine(d.title)
+	if title == "" {
+		title = titleOf(lines, covered(parts))
+	}
+	if title == "" {
+		title = nameOf(id)
+	}
+	return timeline.Document{
+		ID:             id,
+		Title:          title,
+		Published:      date.date,
+		DateBasis:      date.basis,
+		DateConfidence: date.confidence,
+		URL:            d.url,
+		Language:       languageOf(d.text, skip, d.language),
+		Text:           d.text,
+		Skip:           skip,
+	}
+}
+
+// covered tells of a line whether it lies within parts.
+func covered(parts []stretch) func(line) bool {
+	return func(l line) bool {
+		for _, p := range parts {
+			if p.begin <= l.at && l.at+len(l.text) <= p.end {
+				return true
+			}
+		}
+		return false
+	}
+}
+
+// oneLine is text with each run of blanks made one.
+func oneLine(text string) string { return strings.Join(strings.Fields(text), " ") }

@@ -1,0 +1,134 @@
+package document
+
+import (
+	"bufio"
+	"bytes"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"io"
+	"strings"
+
+	"dateline/timeline"
+)
+
+// record is a line of JSON lines.
+type record struct {
+	ID    json.RawMessage `json:"id"` // a string, or a number as databases have it
+	Text  *string         `json:"text"`
+	Date  string          `json:"date"`
+	Title string          `json:"title"`
+	URL   string          `json:"url"`
+}
+
+// readLines reads a document from each line that is not blank, as long as they are asked for.
+func (r *Reader) readLines(id string, start []byte, content io.Reader, yield func(timeline.Document, error) bool) {
+	if err := refuseBinary(start); err != nil {
+		yield(timeline.Document{ID: id}, at(id, err))
+		return
+	}
+	content, err := decodingReader(content, start, r.Encoding)
+	if err != nil {
+		yield(timeline.Document{ID: id}, at(id, err))
+		return
+	}
+	lines := bufio.NewReaderSize(content, 64<<10)
+	for n := 1; ; n++ {
+		raw, err := lines.ReadBytes('\n')
+		place := fmt.Sprintf("%s:%d", id, n)
+		if err != nil && err != io.EOF {
+			yield(timeline.Document{ID: place}, at(place, err))
+			return
+		}
+		if n == 1 {
+			raw = bytes.TrimPrefix(raw, []byte(byteOrder))
+		}
+		if len(bytes.TrimSpace(raw)) > 0 {
+			doc, wrong := r.readRecord(place, raw)
+			if wrong != nil {
+				wrong = at(place, wrong)
+			}
+			if !yield(doc, wrong) {
+				return
+			}
+		}
+		if err == io.EOF {
+			return
+		}
+	}
+}
+
+// readRecord reads the document of one line. Place is FILE:LINE, its id where it has none of its own.
+func (r *Reader) readRecord(place string, raw []byte) (timeline.Document, error) {
+	id := place
+	fail := func(err error) (timeline.Document, error) { return timeline.Document{ID: id}, err }
+	if i := invalidByte(raw); i >= 0 {
+		return fail(faultf(hintEncoding, "not UTF-8 at byte %d of the line", i))
+	}
+	var rec record
+	if err := json.Unmarshal(raw, &rec); err != nil {
+		return fail(jsonFault(err))
+	}
+	own, err := recordID(rec.ID)
+	if err != nil {
+		return fail(err)
+	}
+	if own != "" {
+		id = own
+	}
+	switch {
+	case rec.Text == nil:
+		return fail(faultf(`a line is {"id": …, "text": …, "date": …, "title": …, "url": …}`, `no "text" in it`))
+	case isBlank(*rec.Text):
+		return fail(errors.New("no text in it"))
+	}
+	d := draft{text: *rec.Text, title: rec.Title, url: rec.URL}
+	if said := strings.TrimSpace(rec.Date); said != "" {
+		date, err := r.parseDate(said)
+		if err != nil {
+			return fail(faultf("write it as 2024-12-05", "date %q: not a date", said))
+		}
+		d.published = published{date, timeline.DateGiven, sureGiven}
+	}
+	return d.finish(id), nil
+}
+
+func recordID(raw json.RawMessage) (string, error) {
+	var id string
+	if len(raw) == 0 || string(raw) == "null" || json.Unmarshal(raw, &id) == nil {
+		return id, nil
+	}
+	var number json.Number
+	if json.Unmarshal(raw, &number) == nil {
+		return number.String(), nil
+	}
+	return "", errors.New("id is neither a string nor a number")
+}
+
+// jsonFault says of an error of encoding/json what is wrong with the line, where that can be told.
+func jsonFault(err error) error {
+	if e, ok := errors.AsType[*json.UnmarshalTypeError](err); ok {
+		if e.Field == "" {
+			return faultf("", "want a JSON object, found %s", e.Value)
+		}
+		return faultf("", "%q is %s, want a string", e.Field, e.Value)
+	}
+	if e, ok := errors.AsType[*json.SyntaxError](err); ok {
+		return faultf("", "not JSON at byte %d of the line: %v", e.Offset, e)
+	}
+	return faultf("", "not JSON: %v", err)
+}
+
+// parseDate reads a date that somebody gave: as the Reader is told to, or EDTF and full dates.
+func (r *Reader) parseDate(text string) (timeline.Date, error) {
+	if date, err := timeline.ParseDate(text); err == nil {
+		return date, nil
+	}
+	if date, ok := wholeDate(text); ok {
+		return date, nil
+	}
+	if r.ParseDate != nil {
+		return r.ParseDate(text)
+	}
+	return timeline.Date{}, fmt.Errorf("not a date: %q", text)
+}

@@ -1,0 +1,55 @@
+package document
+
+import (
+	"path"
+	"strings"
+	"unicode/utf8"
+)
+
+const longestTitle = 120 // code points
+
+// titleOf is the headline at the top of a text: a short line that is no sentence, with a blank line or
+// a metadata line after it. Without one it is "".
+func titleOf(lines []line, skipped func(line) bool) string {
+	candidate := ""
+	for seen, i := 0, 0; i < len(lines) && seen < 4; i++ {
+		l := lines[i]
+		if l.isBlank() {
+			continue
+		}
+		seen++
+		if skipped(l) {
+			continue
+		}
+		if !isTitle(l) || !standsAlone(lines, i, skipped) {
+			break
+		}
+		switch {
+		case candidate == "":
+			candidate = l.text
+		case l.words(3) == 3 && (strings.HasSuffix(candidate, l.text) || !strings.ContainsRune(candidate, ' ')):
+			// After a menu's word, or the path of links that ends in the headline, comes the headline itself.
+			return l.text
+		default:
+			return candidate
+		}
+	}
+	return candidate
+}
+
+func isTitle(l line) bool {
+	return utf8.RuneCountInString(l.text) <= longestTitle && !strings.ContainsAny(l.text[len(l.text)-1:], ".,;:")
+}
+
+func standsAlone(lines []line, i int, skipped func(line) bool) bool {
+	return i+1 == len(lines) || lines[i+1].isBlank() || skipped(lines[i+1])
+}
+
+// nameOf is what a document without a title is called: the base of its id, without extension.
+func nameOf(id string) string {
+	base := path.Base(strings.ReplaceAll(id, `\`, "/"))
+	if name := strings.TrimSuffix(base, path.Ext(base)); name != "" && FormatOf(base) != "" {
+		return name
+	}
+	return base
+}
