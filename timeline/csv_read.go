@@ -1,0 +1,352 @@
+package timeline
+
+import (
+	"bytes"
+	"encoding/csv"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"io"
+	"slices"
+	"strconv"
+	"strings"
+)
+
+// ReadCSV reads what CSV wrote, perhaps edited in a spreadsheet: columns may be missing, new or in another
+// order; cells may be parted by commas, semicolons or tabs. What is in the columns counts: a date, a title,
+// a category that was changed is what is read, and the columns that follow from the date (start, end,
+// precision, and year, month and day where date is filled in) are not looked at. An added row needs a
+// title and a date, or its year. Mentions come from their column; without it, a row's source makes one.
+//
+// A cell that makes no sense is an error that tells its row and column and what to do: nothing is guessed.
+// The events come sorted, the documents in the order in which rows name them.
+func ReadCSV(r io.Reader) (*Timeline, error) {
+	data, err := io.ReadAll(r)
+	if err != nil {
+		return nil, err
+	}
+	data = bytes.TrimPrefix(data, []byte(byteOrderMark))
+	data, delimiter := findDelimiter(data)
+	rows := csv.NewReader(bytes.NewReader(data))
+	rows.Comma = delimiter
+	rows.FieldsPerRecord = -1
+	header, err := rows.Read()
+	if err != nil && !errors.Is(err, io.EOF) {
+		return nil, err
+	}
+	table, err := newTable(header)
+	if err != nil {
+		return nil, err
+	}
+	for n := 2; ; n++ {
+		cells, err := rows.Read()
+		switch {
+		case errors.Is(err, io.EOF):
+			return table.timeline()
+		case err != nil:
+			return nil, fmt.Errorf("row %d: %w", n, err)
+		}
+		if err := table.add(cells); err != nil {
+			return nil, fmt.Errorf("row %d, %w", n, err)
+		}
+	}
+}
+
+// findDelimiter finds what parts the cells: what Excel's line "sep=;" says, or else what gives the header
+// row the most columns. It returns the data without such a line.
+func findDelimiter(data []byte) ([]byte, rune) {
+	line, rest, _ := bytes.Cut(data, []byte("\n"))
+	line = bytes.TrimRight(line, "\r")
+	if given, ok := bytes.CutPrefix(line, []byte("sep=")); ok && len(given) == 1 && bytes.Contains([]byte(",;\t"), given) {
+		return rest, rune(given[0])
+	}
+	best, most := ',', 0
+	for _, delimiter := range []rune{',', ';', '\t'} {
+		row := csv.NewReader(bytes.NewReader(data))
+		row.Comma = delimiter
+		if header, err := row.Read(); err == nil && knownColumns(header) > most {
+			best, most = delimiter, knownColumns(header)
+		}
+	}
+	return data, best
+}
+
+func columnName(cell string) string { return strings.ToLower(strings.TrimSpace(cell)) }
+
+func knownColumns(header []string) int {
+	count := 0
+	for _, cell := range header {
+		if slices.Contains(csvColumns, columnName(cell)) {
+			count++
+		}
+	}
+	return count
+}
+
+// table turns rows into events and documents.
+type table struct {
+	columns   map[string]int // index of each known column
+	width     int
+	events    []Event
+	documents []Document
+	known     map[string]int // index in documents
+}
+
+func newTable(header []string) (*table, error) {
+	t := &table{columns: map[string]int{}, width: len(header), known: map[string]int{}}
+	for i, cell := range header {
+		name := columnName(cell)
+		if !slices.Contains(csvColumns, name) {
+			continue
+		}
+		if _, twice := t.columns[name]; twice {
+			return nil, fmt.Errorf("there are two columns %s: delete or rename one", name)
+		}
+		t.columns[name] = i
+	}
+	if !t.has("date") && !t.has("year") || !t.has("title") && !t.has("text") {
+		return nil, errors.New("not a timeline: its first row must name the columns, among them date and title")
+	}
+	return t, nil
+}
+
+func (t *table) has(column string) bool {
+	_, ok := t.columns[column]
+	return ok
+}
+
+// row is a row's cells by the names of their columns.
+type row struct {
+	columns map[string]int
+	cells   []string
+}
+
+// text returns a cell as it was written, empty where there is none.
+func (r row) text(column string) string {
+	i, ok := r.columns[column]
+	if !ok || i >= len(r.cells) {
+		return ""
+	}
+	return unguard(r.cells[i])
+}
+
+// word returns a cell without the space around it.
+func (r row) word(column string) string { return strings.TrimSpace(r.text(column)) }
+
+func (t *table) add(cells []string) error {
+	if !slices.ContainsFunc(cells, func(cell string) bool { return strings.TrimSpace(cell) != "" }) {
+		return nil
+	}
+	for i := t.width; i < len(cells); i++ {
+		if cells[i] != "" {
+			return fmt.Errorf("column %d: %s has no header: is a quotation mark missing in this row?", i+1, excerpt(cells[i]))
+		}
+	}
+	r := row{t.columns, cells}
+	e, err := r.event()
+	if err != nil {
+		return err
+	}
+	if err := t.addDocuments(r, e); err != nil {
+		return err
+	}
+	t.events = append(t.events, e)
+	return nil
+}
+
+func (r row) event() (Event, error) {
+	e := Event{ID: r.word("id"), Title: r.text("title"), Text: r.text("text"), Actors: splitList(r.text("actors")), Places: splitList(r.text("places"))}
+	var err error
+	if e.Date, err = r.date(); err != nil {
+		return e, err
+	}
+	if e.Title == "" && e.Text == "" {
+		return e, errors.New("column title: it is empty: fill it in, or delete the row")
+	}
+	if e.Category, err = oneName(r, "category", Other, categories()); err != nil {
+		return e, err
+	}
+	if e.Status, err = oneName(r, "status", Occurred, Statuses); err != nil {
+		return e, err
+	}
+	if e.Importance, err = r.share("importance"); err != nil {
+		return e, err
+	}
+	if e.Confidence, err = r.share("confidence"); err != nil {
+		return e, err
+	}
+	if e.Mentions, e.Conflicts, err = r.mentions(e); err != nil {
+		return e, err
+	}
+	return e, r.checkID(e)
+}
+
+func (r row) date() (Date, error) {
+	text := r.word("date")
+	if text == "" {
+		return r.splitDate()
+	}
+	d, err := ParseDate(text)
+	if err != nil {
+		return d, fmt.Errorf("column date: %w; where a spreadsheet has rewritten it, put it back in the form 2024-05-16, 2024-05 or 2024 as text, "+
+			"or empty the cell and fill in year, month and day", err)
+	}
+	return d, nil
+}
+
+// splitDate reads year, month and day.
+func (r row) splitDate() (Date, error) {
+	var parts [3]int
+	given := 0
+	for i, column := range []string{"year", "month", "day"} {
+		text := r.word(column)
+		if text == "" {
+			continue
+		}
+		if given < i {
+			return Date{}, fmt.Errorf("column %s: %s stands alone: fill in what comes before it, or the date, such as 2024-05-16", column, excerpt(text))
+		}
+		n, err := strconv.Atoi(text)
+		if err != nil {
+			return Date{}, fmt.Errorf("column %s: %s is no whole number: write it in digits", column, excerpt(text))
+		}
+		parts[i] = n
+		given++
+	}
+	var d Date
+	switch given {
+	case 0:
+		return d, errors.New("column date: it is empty: write a date such as 2024-05-16, 2024-05 or 2024, or delete the row")
+	case 1:
+		d = YearOf(parts[0])
+	case 2:
+		d = MonthOf(parts[0], parts[1])
+	case 3:
+		d = DayOf(parts[0], parts[1], parts[2])
+	}
+	if d.IsZero() {
+		return d, fmt.Errorf("columns year, month and day: the calendar has no %s: correct them", strings.Trim(fmt.Sprint(parts[:given]), "[]"))
+	}
+	return d, nil
+}
+
+// oneName reads a cell that holds one of some names.
+func oneName[T ~string](r row, column string, empty T, names []T) (T, error) {
+	name := T(strings.ToLower(r.word(column)))
+	if name == "" {
+		return empty, nil
+	}
+	if !slices.Contains(names, name) {
+		return name, fmt.Errorf("column %s: there is no %s %s: write one of %s", column, column, excerpt(string(name)), listOf(names))
+	}
+	return name, nil
+}
+
+// share reads a number from 0 to 1, with the decimal comma that some spreadsheets make of the point. An
+// empty cell is 1: who adds a row by hand wants it seen.
+func (r row) share(column string) (float64, error) {
+	text := r.word(column)
+	if text == "" {
+		return 1, nil
+	}
+	x, err := strconv.ParseFloat(strings.Replace(text, ",", ".", 1), 64)
+	if err != nil || !isShare(x) {
+		return 0, fmt.Errorf("column %s: %s is no number from 0 to 1: write one such as 0.5, or empty the cell", column, excerpt(text))
+	}
+	return x, nil
+}
+
+// mentions reads the column of that name, and the conflicts that it carries. Without it, the columns of the
+// source make one mention.
+func (r row) mentions(e Event) ([]Mention, []string, error) {
+	text := r.word("mentions")
+	source := r.text("source")
+	if text == "" {
+		if source == "" {
+			return nil, nil, nil
+		}
+		return []Mention{{ID: e.ID, Document: source, Quote: e.Text, Date: e.Date,
+			Expression: Expression{Text: r.text("expression"), Basis: Basis(r.word("basis"))}}}, nil, nil
+	}
+	var list []csvMention
+	if err := json.Unmarshal([]byte(text), &list); err != nil {
+		return nil, nil, fmt.Errorf("column mentions: it is not the JSON that was written (%w): put it back as it was, or empty the cell", err)
+	}
+	if len(list) == 0 {
+		return nil, nil, nil
+	}
+	conflicts := list[0].Conflicts
+	if isEmptyMention(list[0].Mention) {
+		return nil, conflicts, nil
+	}
+	mentions := make([]Mention, len(list))
+	for i, m := range list {
+		mentions[i] = m.Mention
+	}
+	if source != "" {
+		mentions[0].Document = source
+	}
+	return mentions, conflicts, nil
+}
+
+func isEmptyMention(m Mention) bool { return m == Mention{} }
+
+// checkID turns down an id that a spreadsheet took for a number: 12e4567 becomes 1.2E+4568.
+func (r row) checkID(e Event) error {
+	if _, err := strconv.ParseFloat(e.ID, 64); (err == nil || errors.Is(err, strconv.ErrRange)) && strings.Contains(strings.ToUpper(e.ID), "E+") {
+		return fmt.Errorf("column id: %s is an id that a spreadsheet took for a number: put it back as it was, or empty the cell", excerpt(e.ID))
+	}
+	return nil
+}
+
+// addDocuments notes the documents that an event's mentions name, and what the row tells of the first.
+func (t *table) addDocuments(r row, e Event) error {
+	for _, m := range e.Mentions {
+		if _, ok := t.known[m.Document]; !ok {
+			t.known[m.Document] = len(t.documents)
+			t.documents = append(t.documents, Document{ID: m.Document})
+		}
+	}
+	if len(e.Mentions) == 0 {
+		return nil
+	}
+	var published Date
+	if err := published.UnmarshalText([]byte(r.word("source_date"))); err != nil {
+		return fmt.Errorf("column source_date: %w; put it back in the form 2024-05-16, or empty the cell", err)
+	}
+	d := &t.documents[t.known[e.Mentions[0].Document]]
+	if d.Title == "" {
+		d.Title = r.text("source_title")
+	}
+	if d.URL == "" {
+		d.URL = r.word("source_url")
+	}
+	if d.Published.IsZero() {
+		d.Published = published
+	}
+	return nil
+}
+
+func (t *table) timeline() (*Timeline, error) {
+	if err := nameEvents(t.events); err != nil {
+		return nil, err
+	}
+	for i := range t.events {
+		if m := t.events[i].Mentions; len(m) == 1 && m[0].ID == "" {
+			m[0].ID = t.events[i].ID
+		}
+	}
+	result := &Timeline{Documents: t.documents, Events: t.events}
+	result.Sort()
+	return result, nil
+}
+
+// excerpt quotes a cell, shortened.
+func excerpt(cell string) string {
+	const most = 40
+	runes := []rune(cell)
+	if len(runes) <= most {
+		return strconv.Quote(cell)
+	}
+	return strconv.Quote(string(runes[:most]) + "…")
+}
