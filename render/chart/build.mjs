@@ -1,0 +1,32 @@
+// Bundles ECharts and timeline.js into assets/dist/chart.js, with the licence notices that esbuild would drop.
+import {build} from 'esbuild';
+import {readFile} from 'node:fs/promises';
+
+const text = path => readFile(new URL(`node_modules/${path}`, import.meta.url), 'utf8');
+const version = async name => JSON.parse(await text(`${name}/package.json`)).version;
+
+const apache = `Licensed under the Apache License, Version 2.0; you may obtain a copy of the License at
+http://www.apache.org/licenses/LICENSE-2.0. Unless required by applicable law or agreed to in writing, software
+distributed under the License is distributed on an "AS IS" BASIS, WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND,
+either express or implied. This file holds a part of it, minified.`;
+
+const notices = [
+  `echarts ${await version('echarts')}\n\n${(await text('echarts/NOTICE')).trim()}\n\n${apache}`,
+  `zrender ${await version('zrender')}\n\n${(await text('zrender/LICENSE')).trim()}`,
+  `Parts of ECharts come from d3.js:\n\n${(await text('echarts/licenses/LICENSE-d3')).trim()}`,
+  `tslib ${await version('tslib')}\n\n${(await text('tslib/LICENSE.txt')).trim()}`,
+];
+
+await build({
+  entryPoints: ['timeline.js'],
+  outfile: 'assets/dist/chart.js',
+  bundle: true,
+  minify: true,
+  format: 'iife',
+  target: 'es2020',
+  charset: 'utf8',
+  define: {'process.env.NODE_ENV': '"production"'},
+  legalComments: 'none',
+  banner: {js: `/*!\n${notices.join('\n\n----\n\n').replaceAll('*/', '* /')}\n*/`},
+  logLevel: 'info',
+});

@@ -1,0 +1,244 @@
+// The chart of a timeline: draws, by ECharts, the option that Go writes. See timeline/layout.js for what stands where.
+
+import * as echarts from 'echarts/core';
+import {CustomChart} from 'echarts/charts';
+import {GridComponent, TooltipComponent, DataZoomInsideComponent, DataZoomSliderComponent} from 'echarts/components';
+import {CanvasRenderer, SVGRenderer} from 'echarts/renderers';
+
+import {allocate, arrange, near, prepare, setScale, styleFor} from './timeline/layout.js';
+import {makeScale} from './timeline/scale.js';
+import {events, ground} from './timeline/shapes.js';
+
+echarts.use([CustomChart, GridComponent, TooltipComponent, DataZoomInsideComponent, DataZoomSliderComponent, CanvasRenderer, SVGRenderer]);
+
+const axisHeight = 40, sliderHeight = 22, edge = 8;
+
+// A rug is one shape, however many marks it has.
+const Rug = echarts.graphic.extendShape({
+  shape: {counts: [], columns: 3, least: 1, most: Infinity, x: 0, y: 0, height: 6},
+  buildPath(ctx, {counts, columns, least, most, x, y, height}) {
+    for (let k = 0; k < counts.length; k++) {
+      if (counts[k] >= least && counts[k] <= most) ctx.rect(x + k * columns + .5, y, columns - 1, height);
+    }
+  },
+});
+echarts.graphic.registerShape('rug', Rug);
+
+export const lightTheme = {
+  font: 'system-ui, sans-serif', paper: '#ffffff', text: '#1a1a1a', muted: '#5c6066', stripe: '#f5f6f7', line: '#d3d6da', faint: '#eceef0',
+  axis: '#7d8289', accent: '#c2185b', window: 'rgba(90,100,115,.16)', handle: '#7d8289',
+  // Okabe and Ito's hues, the light ones darkened to stand out from white; wine is Tol's
+  hues: ['#0072b2', '#009e73', '#b87700', '#d55e00', '#a8518a', '#3b8fc4', '#882255', '#6f747b'],
+};
+
+export const darkTheme = {
+  font: 'system-ui, sans-serif', paper: '#15171a', text: '#eceef0', muted: '#a3a9b1', stripe: '#1c1f23', line: '#3d434a', faint: '#272b30',
+  axis: '#858c95', accent: '#ff7bac', window: 'rgba(160,170,185,.2)', handle: '#858c95',
+  hues: ['#4aa3df', '#2bbd93', '#e69f00', '#f07f3c', '#d98fbc', '#7cc4ee', '#d0679d', '#a3a9b1'],
+};
+
+// draw puts the chart into an element and returns what a page needs to steer it.
+//
+//   onSelect(index)   an event was clicked; null when the ground was
+//   onChange(chart)   what is in view, or named, has changed
+//   theme()           the colours to draw with, asked for at each refresh
+//   height()          the most pixels that the chart may take
+export function draw(element, option, {onSelect = () => {}, onChange = () => {}, theme = () => lightTheme, height = () => 600} = {}) {
+  const {dateline, ...rest} = option;
+  const model = prepare(dateline.lanes);
+  const scales = {even: makeScale(model.lanes, true), calendar: makeScale(model.lanes, false)};
+  const chart = echarts.init(element, null, {renderer: 'canvas', width: element.clientWidth, height: 200});
+  const measure = measurer(() => state.style, () => state.theme);
+  const state = {theme: theme(), style: null, laid: null, chosen: null, hovered: null, even: false, key: ''};
+
+  // fit divides the room anew; where the labels don't all fit, by the spacing that names more.
+  const fit = (choose = false) => {
+    const width = element.clientWidth || 800;
+    state.theme = theme();
+    state.style = styleFor(model.total, width);
+    for (const lane of model.lanes) lane.width.fill(NaN);
+    if (choose) state.even = namesMoreEvenly(width);
+    setScale(model, state.even ? scales.even : scales.calendar);
+    const available = height() - axisHeight - sliderHeight - 2 * edge;
+    const used = model.total ? allocate(model, {width: width - edge, height: available, style: state.style, measure}) : 0;
+    state.height = used + axisHeight + sliderHeight + 2 * edge;
+    element.style.height = `${state.height}px`;
+    chart.resize({width, height: state.height});
+    refresh();
+  };
+  const namesMoreEvenly = width => {
+    const available = height() - axisHeight - sliderHeight - 2 * edge;
+    const named = even => {
+      setScale(model, even ? scales.even : scales.calendar);
+      allocate(model, {width: width - edge, height: available, style: state.style, measure});
+      const box = {left: 0, right: width - edge - state.style.gutter, top: 0, height: available};
+      return arrange(model, {box, view: {left: 0, perUnit: box.right}, style: state.style, measure}).named;
+    };
+    return named(true) > named(false);
+  };
+
+  const arrangeFor = (params, api) => {
+    const {x, y, width, height} = params.coordSys;
+    const left = api.coord([0, 0])[0], perUnit = api.coord([1, 0])[0] - left;
+    const key = [x, y, width, height, left, perUnit, state.even].join();
+    if (state.key === key) return state;
+    const box = {left: x, right: x + width, top: y, height}, view = {left, perUnit};
+    const full = {left: 0, width: chart.getWidth()};
+    Object.assign(state, {key, box, view, full, laid: arrange(model, {box, view, style: state.style, measure})});
+    return state;
+  };
+
+  const refresh = () => {
+    state.key = '';
+    const {style, theme: t} = state;
+    chart.setOption({
+      grid: {left: style.gutter, right: edge, top: edge, bottom: axisHeight + sliderHeight},
+      tooltip: {
+        confine: true, backgroundColor: t.paper, borderColor: t.line, borderWidth: 1, padding: [8, 10], renderMode: 'html',
+        textStyle: {color: t.text, fontSize: 12, fontFamily: t.font}, extraCssText: 'box-shadow:none;border-radius:2px;max-width:22rem;white-space:normal;',
+        formatter: () => tip(),
+      },
+      dataZoom: [{minSpan: narrowest()}, {
+        minSpan: narrowest(), height: sliderHeight - 6, bottom: 3, left: style.gutter + 2, right: edge + 2, borderColor: t.line, fillerColor: t.window, backgroundColor: 'transparent',
+        handleStyle: {color: t.paper, borderColor: t.handle}, moveHandleSize: 0, emphasis: {handleStyle: {color: t.paper, borderColor: t.text}},
+      }],
+      series: [
+        {name: 'ground', renderItem: (params, api) => { const s = arrangeFor(params, api); return ground(s.laid, model, s); }},
+        {
+          name: 'events', renderItem: (params, api) => {
+            const s = arrangeFor(params, api), k = params.dataIndex;
+            return events(s.laid.lanes[k], model.lanes[k], k, {...s, rugShape: 'rug'});
+          },
+        },
+      ],
+    });
+    onChange(handle);
+  };
+  // narrowest is the least part of the axis that may fill it, in percent: about a day where the marks are densest.
+  const narrowest = () => {
+    const {first, last} = scales.calendar;
+    return Math.max(1e-6, Math.min(100, 100 * 3 / (last - first) / (state.even ? 4 : 1)));
+  };
+
+  const eventAt = ({info, event}) => {
+    if (!info) return null;
+    if (!info.rug) return {lane: info.lane, found: [info.i]};
+    const found = near(model.lanes[info.lane], state.laid.lanes[info.lane].rug, event.offsetX, state.view);
+    return found.length ? {lane: info.lane, found, rug: true} : null;
+  };
+  const tip = () => {
+    if (!state.hovered) return '';
+    const {lane: k, found} = state.hovered, lane = model.lanes[k];
+    const box = document.createElement('div');
+    const most = 4;
+    for (const i of found.slice(0, most)) {
+      const item = box.appendChild(document.createElement('p'));
+      const when = item.appendChild(document.createElement('span'));
+      when.textContent = lane.when[i];
+      const title = item.appendChild(document.createElement('bdi'));
+      title.textContent = lane.title[i].length > 300 ? lane.title[i].slice(0, 299) + '…' : lane.title[i];
+    }
+    if (found.length > most) box.appendChild(document.createElement('p')).textContent = `and ${found.length - most} more here`;
+    return box;
+  };
+  chart.on('mousemove', params => { state.hovered = eventAt(params); });
+  chart.on('mouseout', () => { state.hovered = null; });
+  chart.on('click', params => {
+    const hit = eventAt(params);
+    if (!hit) return;
+    if (hit.rug && hit.found.length > 1) zoomAround(params.event.offsetX);
+    else onSelect(model.lanes[hit.lane].index[hit.found[0]]);
+  });
+  chart.on('datazoom', () => onChange(handle));
+
+  const range = () => { const z = chart.getOption().dataZoom[0]; return [z.start, z.end]; };
+  const show = (start, end) => {
+    const span = Math.max(narrowest(), Math.min(100, end - start));
+    const from = Math.min(Math.max(0, start), 100 - span);
+    chart.dispatchAction({type: 'dataZoom', start: from, end: from + span});
+  };
+  const zoomAround = pixel => {
+    const [start, end] = range(), middle = start + (end - start) * (pixel - state.box.left) / (state.box.right - state.box.left);
+    const half = (end - start) / 6;
+    show(middle - half, middle + half);
+  };
+
+  const handle = {
+    zoom(factor) {
+      const [start, end] = range(), middle = (start + end) / 2, half = (end - start) / 2 / factor;
+      show(middle - half, middle + half);
+    },
+    pan(share) {
+      const [start, end] = range(), by = (end - start) * share;
+      show(start + by, end + by);
+    },
+    reset() { show(0, 100); },
+    // setEven changes the spacing and keeps the days in view.
+    setEven(even) {
+      if (even === state.even) return;
+      const {first, last} = state.laid.inView, [start, end] = range();
+      state.even = even;
+      fit();
+      if (end - start < 99.9) {
+        const scale = even ? scales.even : scales.calendar;
+        show(100 * scale.position(first), 100 * scale.position(last));
+      }
+    },
+    isEven: () => state.even,
+    // select marks an event, by its index in the timeline, and brings it into view.
+    select(index) {
+      state.chosen = index;
+      const at = place(index);
+      if (at !== null) {
+        const [start, end] = range(), span = end - start;
+        if (at < start + span * .02 || at > end - span * .02) show(at - span / 2, at + span / 2);
+      }
+      refresh();
+    },
+    event(index) {
+      for (const lane of model.lanes) {
+        const i = lane.index.indexOf(index);
+        if (i >= 0) return {title: lane.title[i], when: lane.when[i], lane: lane.name};
+      }
+      return null;
+    },
+    status: () => ({named: state.laid.named, inView: state.laid.named + state.laid.hidden, total: model.total}),
+    // layout tells tests where everything stands.
+    layout: () => ({
+      ticks: state.laid.ticks, box: state.box, height: state.height, range: range(),
+      lanes: state.laid.lanes.map((lane, k) => ({
+        name: model.lanes[k].name, top: lane.top, height: lane.height, rugTop: lane.rugTop, hidden: lane.hidden,
+        placed: lane.placed.map(p => ({
+          event: model.lanes[k].index[p.i], label: model.lanes[k].label[p.i], side: p.side, row: p.row, y: p.y, x: p.x,
+          mark: [p.left, p.right], text: [p.text, p.text + p.width], size: state.style.size, bold: model.lanes[k].bold[p.i] === 1,
+        })),
+      })),
+    }),
+    fit: () => fit(),
+    refresh: () => { state.theme = theme(); refresh(); },
+  };
+  const place = index => {
+    for (const lane of model.lanes) {
+      const i = lane.index.indexOf(index);
+      if (i >= 0) return 50 * (lane.start[i] + lane.end[i]);
+    }
+    return null;
+  };
+
+  chart.setOption(rest);
+  fit(true);
+  return handle;
+}
+
+// measurer returns measure(text, bold) by the browser's own canvas.
+function measurer(style, theme) {
+  const ctx = document.createElement('canvas').getContext('2d');
+  let font = '';
+  return (text, bold) => {
+    const wanted = `${bold ? 600 : 400} ${style().size}px ${theme().font}`;
+    if (font !== wanted) ctx.font = font = wanted;
+    return ctx.measureText(text).width;
+  };
+}
+
+globalThis.dateline = {draw, lightTheme, darkTheme};

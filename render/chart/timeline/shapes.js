@@ -1,0 +1,150 @@
+import {hollow, struck, vague, disputed, openStart, openEnd, isPoint, rugBins} from './layout.js';
+
+// The shapes of a layout, as the children that ECharts' custom series draw. Each child of an event carries `info`,
+// {lane, i}, by which a click finds its event.
+
+const group = children => ({type: 'group', children});
+
+function text(x, y, string, {theme, size, bold, color, align = 'left', info}) {
+  return {
+    type: 'text', info, silent: !info,
+    style: {
+      x, y, text: string, align, verticalAlign: 'middle', fill: color || theme.text,
+      fontFamily: theme.font, fontSize: size, fontWeight: bold ? 600 : 400,
+    },
+  };
+}
+
+const rect = (x, y, width, height, fill, more) => ({type: 'rect', silent: true, shape: {x, y, width, height}, style: {fill}, ...more});
+
+const line = (x1, y1, x2, y2, stroke, lineWidth = 1) =>
+  ({type: 'line', silent: true, shape: {x1, y1, x2, y2, subPixelOptimize: true}, style: {stroke, lineWidth}});
+
+// ground draws what lies below the events: the lanes' stripes and names, gridlines, and the axis.
+export function ground(laid, model, {box, full, style, theme}) {
+  const out = [], bottom = box.top + box.height;
+  laid.lanes.forEach((lane, k) => {
+    if (k % 2 === 0) out.push(rect(full.left, lane.top, full.width, lane.height, theme.stripe));
+  });
+  for (const tick of laid.ticks) out.push(line(tick.x, box.top, tick.x, bottom, tick.unit === 'year' ? theme.line : theme.faint));
+  laid.lanes.forEach((lane, k) => out.push(...laneName(lane, model.lanes[k], {full, style, theme})));
+  out.push(line(box.left, bottom, box.right, bottom, theme.axis));
+  for (const tick of laid.ticks) {
+    const year = tick.unit === 'year';
+    if (tick.x - tick.half < full.left || tick.x + tick.half > full.left + full.width) continue;
+    out.push(text(tick.x, bottom + 13, tick.label, {theme, size: style.size, bold: year, color: year ? theme.text : theme.muted, align: 'center'}));
+  }
+  if (laid.context) out.push(text(box.left, bottom + 29, laid.context, {theme, size: style.size, bold: true, color: theme.muted}));
+  return group(out);
+}
+
+function laneName(laid, lane, {full, style, theme}) {
+  const y = style.narrow ? laid.top + 12 : laid.firstRow;
+  const out = [text(full.left + 8, y, lane.name, {theme, size: 12, bold: true})];
+  if (!laid.hidden) return out;
+  const count = `+${laid.hidden.toLocaleString('en')} unnamed`;
+  out.push(style.narrow
+    ? text(full.left + full.width - 8, y, count, {theme, size: style.small, color: theme.muted, align: 'right'})
+    : text(full.left + 8, y + 16, count, {theme, size: style.small, color: theme.muted}));
+  return out;
+}
+
+// events draws a lane: the rug below, then marks and labels.
+export function events(laid, lane, index, {box, view, style, theme, chosen, rugShape}) {
+  const hue = theme.hues[lane.hue % theme.hues.length];
+  const out = [];
+  if (laid.rug.length) out.push(...rug(laid, lane, index, hue, {box, view, theme, rugShape}));
+  for (const place of laid.placed) {
+    const info = {lane: index, i: place.i};
+    const selected = lane.index[place.i] === chosen;
+    out.push(...mark(place, lane, {hue, info, box, theme, selected}));
+    out.push(text(place.text, place.y, lane.label[place.i], {
+      theme, size: style.size, bold: lane.bold[place.i] === 1, color: selected ? theme.accent : theme.text, info,
+    }));
+  }
+  const mine = laid.rug.find(i => lane.index[i] === chosen);
+  if (mine !== undefined) {
+    const x = Math.min(Math.max(view.left + (lane.start[mine] + lane.end[mine]) / 2 * view.perUnit, box.left), box.right);
+    out.push(rect(x - 2, laid.rugTop - 2, 4, laid.rugHeight + 2, theme.accent));
+  }
+  return group(out);
+}
+
+// rug draws the marks without a label as one shape in three strengths, and a clear strip that takes the mouse.
+function rug(laid, lane, index, hue, {box, view, theme, rugShape}) {
+  const {counts, columns} = rugBins(lane, laid.rug, {box, view});
+  const height = laid.rugHeight - 4;
+  const strengths = [[1, 1, .45], [2, 4, .7], [5, Infinity, 1]];
+  const strips = strengths.map(([least, most, opacity]) => ({
+    type: rugShape, silent: true,
+    shape: {counts, columns, least, most, x: box.left, y: laid.rugTop, height},
+    style: {fill: hue, opacity},
+  }));
+  const clear = rect(box.left, laid.rugTop - 3, box.right - box.left, laid.rugHeight + 3, 'rgba(0,0,0,0)', {silent: false, info: {lane: index, rug: true}});
+  return [...strips, clear];
+}
+
+// mark draws a point for a day and a bar for anything longer: hollow where nothing has happened yet, struck through
+// where it never will have, faded where its date is not sure, with a notch above where sources disagree.
+function mark(place, lane, {hue, info, box, theme, selected}) {
+  const bits = lane.marks[place.i];
+  const outline = (bits & (hollow | struck)) !== 0;
+  const out = [];
+  if (isPoint(lane, place.i)) {
+    const {x, y, r} = place;
+    if (selected) out.push({type: 'circle', silent: true, shape: {cx: x, cy: y, r: r + 4}, style: {fill: 'none', stroke: theme.accent, lineWidth: 2}});
+    const fill = bits & vague ? halo(hue) : hue;
+    out.push({
+      type: 'circle', info, shape: {cx: x, cy: y, r: outline ? r - .75 : bits & vague ? r + 2 : r},
+      style: outline ? {fill: theme.paper, stroke: hue, lineWidth: 1.5, lineDash: bits & vague ? [2, 2] : null} : {fill},
+    });
+  } else {
+    out.push(...bar(place, bits, {hue, info, box, theme, selected, outline}));
+  }
+  const middle = Math.min(Math.max(place.x, box.left), box.right);
+  if (bits & struck) out.push(line(middle - 7, place.y + 4, middle + 7, place.y - 4, hue, 1.5));
+  if (bits & disputed) out.push(notch(middle, place.y - (place.r || 7) - 1, theme));
+  return out;
+}
+
+const barHeight = 12;
+
+function bar(place, bits, {hue, info, box, theme, selected, outline}) {
+  const left = Math.max(place.left, box.left - 4), right = Math.min(place.right, box.right + 4);
+  const y = place.y - barHeight / 2 - (place.side === 'in' ? 1 : 0), height = barHeight + (place.side === 'in' ? 2 : 0);
+  const strength = place.side === 'in' ? .28 : .6;
+  const out = [];
+  if (selected) out.push(rect(left - 2, y - 2, right - left + 4, height + 4, 'none', {style: {fill: 'none', stroke: theme.accent, lineWidth: 2}}));
+  const fill = outline ? theme.paper : faded(hue, strength, place.right - place.left, bits);
+  out.push({
+    type: 'rect', info, shape: {x: left, y, width: right - left, height, r: 2},
+    style: outline ? {fill, stroke: hue, lineWidth: 1.5, lineDash: bits & (vague | openStart | openEnd) ? [3, 3] : null} : {fill},
+  });
+  return out;
+}
+
+// faded lets a colour run out at the ends that are not known.
+function faded(hue, strength, width, bits) {
+  const solid = alpha(hue, strength), none = alpha(hue, .04);
+  const run = (known, open) => bits & open ? Math.min(.9, 40 / width) : bits & known ? Math.min(.45, 18 / width) : 0;
+  const start = run(vague, openStart), end = run(vague, openEnd);
+  if (!start && !end) return solid;
+  return {
+    type: 'linear', x: 0, y: 0, x2: 1, y2: 0,
+    colorStops: [
+      {offset: 0, color: start ? none : solid}, {offset: start, color: solid},
+      {offset: Math.max(start, 1 - end), color: solid}, {offset: 1, color: end ? none : solid},
+    ],
+  };
+}
+
+const halo = hue => ({type: 'radial', x: .5, y: .5, r: .5, colorStops: [{offset: 0, color: alpha(hue, .95)}, {offset: .35, color: alpha(hue, .75)}, {offset: 1, color: alpha(hue, .06)}]});
+
+const notch = (x, y, theme) => ({
+  type: 'polygon', silent: true, shape: {points: [[x - 3.5, y - 4], [x + 3.5, y - 4], [x, y + 1]]}, style: {fill: theme.text},
+});
+
+function alpha(hex, opacity) {
+  const n = parseInt(hex.slice(1), 16);
+  return `rgba(${n >> 16},${n >> 8 & 255},${n & 255},${opacity})`;
+}

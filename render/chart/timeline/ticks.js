@@ -1,0 +1,93 @@
+import {civil, dayOf, monthNames, yearName} from './days.js';
+
+// Ticks are placed from the coarsest step to the finest: years first, so that they are always readable, and a finer
+// step only where all of it fits between two ticks that stand already. With even spacing one part of the axis may show
+// days while another shows decades.
+
+const gap = 14; // pixels between two labels, at least
+const beyond = 200; // pixels outside the view in which ticks are still looked for
+
+// ticks returns {day, x, label, unit} in order, unit being year, month or day. first and last are the days that have
+// a place on the axis, place gives a day's pixel, width a label's, left and right are the pixels in view.
+export function ticks({first, last, place, width, left, right}) {
+  const out = [];
+  const tick = ({day, label, unit}) => ({day, label, unit, x: place(day), half: width(label, unit) / 2});
+  const fits = list => list.every((t, i) => i === 0 || t.x - t.half - list[i - 1].x - list[i - 1].half >= gap);
+
+  const refine = (a, b, level) => {
+    const ruler = rulers[level];
+    if (!ruler || a.x > right + beyond || b.x < left - beyond || b.day - a.day > ruler.longest) return;
+    let chosen = [];
+    for (const n of ruler.every) {
+      const row = ruler.between(a, b, n).map(tick);
+      if (!row.length) continue;
+      if (fits([a, ...row, b])) { chosen = row; break; }
+      if (ruler.single && !chosen.length) chosen = someOf(row, a, b);
+    }
+    out.push(...chosen);
+    const all = [a, ...chosen, b];
+    for (let i = 1; i < all.length; i++) refine(all[i - 1], all[i], chosen.length ? level : level + 1);
+  };
+  // someOf takes those that fit, one by one.
+  const someOf = (row, a, b) => {
+    const chosen = [];
+    for (const t of row) if (fits([chosen[chosen.length - 1] || a, t, b])) chosen.push(t);
+    return chosen;
+  };
+
+  const edge = (day, x) => ({day, x, half: 0});
+  const rulers = rulersFor(civil(last).year - civil(first).year + 1);
+  refine(edge(first - 1, -Infinity), edge(last, Infinity), 0);
+  return out.filter(t => t.x >= left - 1 && t.x <= right + 1).sort((a, b) => a.day - b.day);
+}
+
+// rulersFor returns the steps for an axis of so many years. Each ruler knows the days between two days, every nth of
+// them; longest is the stretch that it may divide: months within one year, days within one month. A single one of its
+// ticks may stand where not all of them fit, for years alone.
+function rulersFor(span) {
+  const rulers = [];
+  for (let step = 10 ** Math.floor(Math.log10(Math.max(span, 1))); step >= 1; step /= 10) {
+    rulers.push({every: [1, 2, 5], between: (a, b, n) => yearsBetween(a, b, n * step), longest: Infinity, single: true});
+  }
+  rulers.push({every: [1, 3, 6], between: monthsBetween, longest: 366});
+  rulers.push({every: [1, 5, 10, 15], between: daysBetween, longest: 31});
+  return rulers;
+}
+
+function yearsBetween(a, b, step) {
+  const out = [], from = civil(a.day).year;
+  if (a.label && b.label && (civil(b.day).year - from) % step) return out; // it would leave an odd step
+  for (let y = Math.ceil(from / step) * step; ; y += step) {
+    const day = dayOf(y);
+    if (day >= b.day) return out;
+    if (day > a.day) out.push({day, label: yearName(y), unit: 'year'});
+  }
+}
+
+function monthsBetween(a, b, n) {
+  const out = [];
+  let {year, month} = civil(a.day);
+  for (;;) {
+    if (++month > 12) [year, month] = [year + 1, 1];
+    const day = dayOf(year, month);
+    if (day >= b.day) return out;
+    if ((month - 1) % n === 0) out.push({day, label: monthNames[month - 1], unit: 'month'});
+  }
+}
+
+// daysBetween counts from the first of the month, and leaves out what would crowd the next month's name.
+function daysBetween(a, b, n) {
+  const out = [];
+  for (let day = Math.floor(a.day) + 1; day < b.day; day++) {
+    const d = civil(day).day;
+    if (n === 1 || (d - 1) % n === 0 && d <= 31 - n / 2) out.push({day, label: String(d), unit: 'day'});
+  }
+  return out;
+}
+
+// where says in which year, month or day the axis begins, for ticks that don't tell it: those of a finer unit.
+export function where(at, unit) {
+  const {year, month, day} = civil(at);
+  const name = unit === 'year' || unit === 'month' ? '' : monthNames[month - 1] + ' ';
+  return (unit ? '' : day + ' ') + name + yearName(year);
+}

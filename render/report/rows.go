@@ -1,0 +1,206 @@
+package report
+
+import (
+	"net/url"
+	"strconv"
+	"strings"
+
+	"dateline/render/chart"
+	"dateline/timeline"
+)
+
+// mostRows is how many events the list holds before the script runs.
+const mostRows = 1000
+
+// row is an event in the list.
+type row struct {
+	ID, EDTF, When, Title, Category, Status string
+	Source                                  string
+	MoreSources                             int
+}
+
+func rows(tl *timeline.Timeline) []row {
+	titles := make(map[string]string, len(tl.Documents))
+	for _, d := range tl.Documents {
+		titles[d.ID] = sourceTitle(d)
+	}
+	rows := make([]row, min(len(tl.Events), mostRows))
+	for i := range rows {
+		e := &tl.Events[i]
+		rows[i] = row{
+			ID: e.ID, EDTF: e.Date.String(), When: chart.Words(e.Date), Title: e.Title,
+			Category: string(e.Category), Status: string(e.Status),
+		}
+		if documents := documentsOf(e); len(documents) > 0 {
+			rows[i].Source, rows[i].MoreSources = titles[documents[0]], len(documents)-1
+			if rows[i].Source == "" {
+				rows[i].Source = documents[0]
+			}
+		}
+	}
+	return rows
+}
+
+// documentsOf returns the ids of the documents that tell of an event, each once, the lead's first.
+func documentsOf(e *timeline.Event) []string {
+	var ids []string
+	seen := map[string]bool{"": true}
+	for _, m := range e.Mentions {
+		if !seen[m.Document] {
+			seen[m.Document] = true
+			ids = append(ids, m.Document)
+		}
+	}
+	return ids
+}
+
+// source is a document, as the page names it.
+type source struct {
+	Title    string `json:"title"`
+	When     string `json:"when,omitempty"`
+	Basis    string `json:"basis,omitempty"`
+	URL      string `json:"url,omitempty"`
+	Language string `json:"language,omitempty"`
+}
+
+func sources(documents []timeline.Document) []source {
+	list := make([]source, len(documents))
+	for i, d := range documents {
+		list[i] = source{Title: sourceTitle(d), When: chart.Words(d.Published), Basis: string(d.DateBasis), URL: webAddress(d.URL), Language: d.Language}
+	}
+	return list
+}
+
+func sourceTitle(d timeline.Document) string {
+	if strings.TrimSpace(d.Title) == "" {
+		return d.ID
+	}
+	return d.Title
+}
+
+// webAddress returns an address that a link may carry: http or https, and none otherwise.
+func webAddress(address string) string {
+	u, err := url.Parse(strings.TrimSpace(address))
+	if err != nil || u.Host == "" || (u.Scheme != "http" && u.Scheme != "https") {
+		return ""
+	}
+	return u.String()
+}
+
+// period tells what stretch of time the events cover: "1998 – 2024", or "May – July 2024" within one year.
+func period(events []timeline.Event) string {
+	var first, last timeline.Date
+	for _, e := range events {
+		if start, ok := e.Date.Start(); ok {
+			month := timeline.MonthOf(start.Year(), int(start.Month()))
+			if first.IsZero() || month.Compare(first) < 0 {
+				first = month
+			}
+		}
+		if end, ok := e.Date.End(); ok {
+			month := timeline.MonthOf(end.Year(), int(end.Month()))
+			if last.IsZero() || month.Compare(last) > 0 {
+				last = month
+			}
+		}
+	}
+	switch {
+	case first.IsZero() || last.IsZero() || first == last:
+		return chart.Words(earlierKnown(first, last))
+	case first.Year() != last.Year():
+		return chart.Words(timeline.YearOf(first.Year())) + " – " + chart.Words(timeline.YearOf(last.Year()))
+	case first.Month() == 1 && last.Month() == 12:
+		return chart.Words(timeline.YearOf(first.Year()))
+	}
+	return chart.Words(timeline.Interval(first, last))
+}
+
+func earlierKnown(first, last timeline.Date) timeline.Date {
+	if first.IsZero() {
+		return last
+	}
+	return first
+}
+
+// key names the kinds of marks that stand on the chart, and no others.
+func key(events []timeline.Event) []string {
+	var has struct{ day, span, uncertain, planned, cancelled, disputed bool }
+	for _, e := range events {
+		start, started := e.Date.Start()
+		end, ended := e.Date.End()
+		oneDay := started && ended && start.Equal(end)
+		has.day = has.day || oneDay
+		has.span = has.span || !oneDay
+		once := strings.HasPrefix(e.Date.String(), "[")
+		has.uncertain = has.uncertain || once || !started || !ended || e.Date.IsApproximate() || e.Date.IsUncertain()
+		has.planned = has.planned || e.Status == timeline.Planned || e.Status == timeline.Possible
+		has.cancelled = has.cancelled || e.Status == timeline.Cancelled || e.Status == timeline.Denied
+		has.disputed = has.disputed || len(e.Conflicts) > 0
+	}
+	var key []string
+	for _, k := range []struct {
+		name string
+		on   bool
+	}{
+		{"day", has.day}, {"span", has.span}, {"uncertain", has.uncertain},
+		{"planned", has.planned}, {"cancelled", has.cancelled}, {"disputed", has.disputed},
+	} {
+		if k.on {
+			key = append(key, k.name)
+		}
+	}
+	return key
+}
+
+// ledger is what was left out, by reason.
+type ledger struct {
+	Total   int
+	Reasons []reason
+	Unsaid  int // those that the page counts but doesn't list
+}
+
+type reason struct {
+	Reason string
+	Texts  []rejected
+}
+
+type rejected struct{ Text, Source string }
+
+// mostRejected is how many left out strings the page lists.
+const mostRejected = 2000
+
+func ledgerOf(tl *timeline.Timeline) ledger {
+	titles := make(map[string]string, len(tl.Documents))
+	for _, d := range tl.Documents {
+		titles[d.ID] = sourceTitle(d)
+	}
+	l := ledger{Total: len(tl.Rejected), Unsaid: max(0, len(tl.Rejected)-mostRejected)}
+	at := map[string]int{}
+	for _, r := range tl.Rejected[:l.Total-l.Unsaid] {
+		i, ok := at[r.Reason]
+		if !ok {
+			i = len(l.Reasons)
+			at[r.Reason] = i
+			l.Reasons = append(l.Reasons, reason{Reason: r.Reason})
+		}
+		l.Reasons[i].Texts = append(l.Reasons[i].Texts, rejected{r.Text, titles[r.Document]})
+	}
+	return l
+}
+
+// plural returns "1 event", "2 events".
+func plural(n int, noun string) string {
+	if n == 1 {
+		return "1 " + noun
+	}
+	return grouped(n) + " " + noun + "s"
+}
+
+// grouped writes 12345 as 12,345.
+func grouped(n int) string {
+	digits := strconv.Itoa(n)
+	for i := len(digits) - 3; i > 0; i -= 3 {
+		digits = digits[:i] + "," + digits[i:]
+	}
+	return digits
+}
