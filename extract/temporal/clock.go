@@ -1,0 +1,149 @@
+package temporal
+
+import (
+	"fmt"
+	"strings"
+
+	"dateline/timeline"
+)
+
+// day is the day that a time of day belongs to: the one in the same expression, else one told in the same
+// sentence, else the document's; in a narrative the last one told.
+func (r *resolver) day(m *match) (civil, timeline.Basis) {
+	switch {
+	case len(m.months) > 0:
+		year, basis := r.year(m)
+		o := r.monthOrDay(m, year, basis)
+		return civilDate(o.date), o.basis
+	case len(m.weekdays) > 0:
+		o := r.weekday(m)
+		return civilDate(o.date), o.basis
+	case m.fact("base") == "last" && r.last.d > 0:
+		days, _ := m.number("days")
+		return r.last.plus(days), timeline.BasisInherited
+	case m.fact("days") != "" && r.published.d > 0:
+		days, _ := m.number("days")
+		return r.published.plus(days), timeline.BasisRelative
+	}
+	for i := len(r.found) - 1; i >= 0 && r.found[i].match.sentence == m.sentence; i-- {
+		if c := civilDate(r.found[i].outcome.date); c.d > 0 {
+			return c, r.found[i].outcome.basis
+		}
+	}
+	if r.narrative {
+		return r.last, timeline.BasisInherited
+	}
+	return r.published, timeline.BasisRelative
+}
+
+func (r *resolver) clock(m *match) outcome {
+	hour, minute := m.hours.at(0), m.minutes.at(0)
+	switch {
+	case m.noon >= 0:
+		hour = m.noon % 24
+	case len(m.hours) == 0 && len(m.counts) > 0: // eight o'clock
+		hour = int(m.counts[0])
+	}
+	if m.afternoon >= 0 {
+		if hour > 12 || hour == 0 {
+			return outcome{reason: "no such time of day"}
+		}
+		hour = hour%12 + m.afternoon
+	}
+	if hour > 24 || minute > 59 {
+		return outcome{reason: "no such time of day"}
+	}
+	c, basis := r.day(m)
+	if m.noon == 24 && c.d > 0 { // midnight ends a day
+		hour = 24
+	}
+	clock := fmt.Sprintf("T%02d:%02d", hour, minute)
+	if c.d == 0 {
+		return outcome{value: "XXXX-XX-XX" + clock, reason: noDocumentDate}
+	}
+	o := outcome{value: c.value() + clock, basis: basis, date: c.date()}
+	if hour < 24 {
+		o.date = c.date().At(hour, minute)
+	}
+	return o
+}
+
+// partOfDay resolves "this morning", "Friday night"; a part has no place of its own on the calendar, its day has.
+func (r *resolver) partOfDay(m *match) outcome {
+	c, basis := r.day(m)
+	if c.d == 0 {
+		return outcome{value: "XXXX-XX-XXT" + m.partValue(), reason: noDocumentDate}
+	}
+	return outcome{value: c.value() + "T" + m.partValue(), date: c.date(), basis: basis}
+}
+
+func (m *match) partValue() string {
+	switch {
+	case m.part != "":
+		return m.part
+	case m.has("night"):
+		return "NI"
+	case m.has("evening"):
+		return "EV"
+	case m.has("afternoon"):
+		return "AF"
+	}
+	return "MO"
+}
+
+// iso resolves dates in digits, the year first.
+func (r *resolver) iso(m *match) outcome {
+	fields := strings.FieldsFunc(m.span(), func(c rune) bool { return c < '0' || c > '9' })
+	var n [5]int
+	for i := range min(len(fields), len(n)) {
+		fmt.Sscan(strings.TrimLeft(fields[i], "0")+" 0", &n[i])
+	}
+	c := civil{n[0], n[1], n[2]}
+	if c.d == 0 && c.m >= 1 && c.m <= 12 {
+		return simple(c, timeline.BasisExplicit)
+	}
+	if !c.valid() {
+		return outcome{reason: noSuchDay}
+	}
+	o := simple(c, timeline.BasisExplicit)
+	if m.rule.typ == timeline.TypeTime {
+		if n[3] > 23 || n[4] > 59 {
+			return outcome{reason: "no such time of day"}
+		}
+		o.value += fmt.Sprintf("T%02d:%02d", n[3], n[4])
+		o.date = o.date.At(n[3], n[4])
+	}
+	return o
+}
+
+// slashed resolves dates in digits, the year last; the order of day and month is the document's.
+func (r *resolver) slashed(m *match) outcome {
+	fields := strings.FieldsFunc(m.span(), func(c rune) bool { return c < '0' || c > '9' })
+	var n [3]int
+	for i := range min(len(fields), len(n)) {
+		fmt.Sscan(strings.TrimLeft(fields[i], "0")+" 0", &n[i])
+	}
+	c := civil{n[2], n[0], n[1]}
+	if dayFirst(n[0], n[1], r.dayFirst || m.fact("order") == "dmy") {
+		c.m, c.d = n[1], n[0]
+	}
+	basis := timeline.BasisExplicit
+	if len(fields[2]) == 2 {
+		c.y, basis = r.century99(n[2]), timeline.BasisInferred
+	}
+	if !c.valid() {
+		return outcome{reason: noSuchDay}
+	}
+	return simple(c, basis)
+}
+
+// dayFirst tells the order of two numbers by what they can be, else by the document's habit.
+func dayFirst(a, b int, habit bool) bool {
+	switch {
+	case a > 12:
+		return true
+	case b > 12:
+		return false
+	}
+	return habit
+}

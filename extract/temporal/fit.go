@@ -1,0 +1,241 @@
+package temporal
+
+import "unicode/utf8"
+
+// bounded tells whether a match stands free: not a piece of a number, a version, a score or a name.
+func (m *match) bounded() bool {
+	t := m.text
+	if first := &t.Tokens[m.first]; first.Glued && m.first > 0 {
+		before := t.Word(m.first - 1)
+		if first.Kind == Number {
+			switch before {
+			case "(", "[", "{", `"`, "“", "‘", "'", "``", "`", "—", "–", "/", "*", "|", ">", "~":
+			case "-":
+				if m.first > 1 && t.Tokens[m.first-2].Kind == Number {
+					return false
+				}
+			default:
+				return false
+			}
+			if before == "/" && m.first > 1 && t.Tokens[m.first-2].Kind == Number {
+				return false
+			}
+		} else if t.Tokens[m.first-1].Kind != Mark && t.Word(m.first) != "'s" {
+			return false // "A5March"
+		}
+	}
+	if m.last == len(t.Tokens) || !t.Tokens[m.last].Glued {
+		return true
+	}
+	end, next := &t.Tokens[m.last-1], &t.Tokens[m.last]
+	if next.Kind != Mark {
+		return end.Kind == Mark
+	}
+	if end.Kind != Number {
+		return true
+	}
+	switch t.Word(m.last) {
+	case "%", "°", "$", "€", "£", "#", "@", "_", "\\", "=", "+":
+		return false
+	case ".", ",", ":", "/", "-", "–":
+		after := m.last + 1
+		return after == len(t.Tokens) || !t.Tokens[after].Glued || t.Tokens[after].Kind != Number
+	}
+	return true
+}
+
+// fits tells whether the words around a match let it be a time: "may" is a verb, "a second term" no second.
+func (g *grammar) fits(m *match) bool {
+	switch m.rule.action {
+	case "calendar":
+		return g.calendarFits(m)
+	case "duration", "ago", "later", "set", "unit":
+		return g.unitFits(m)
+	case "ref":
+		return m.before() != "as" && !(m.word(m.last-1) == "recent" && m.after() == "ly")
+	case "clock":
+		return m.clockFits()
+	case "slashed":
+		return len(m.years) > 0 || m.before() != "$"
+	case "part":
+		return !(m.part == "NI" && m.after() == "club")
+	}
+	return true
+}
+
+// before is the word before a match in its sentence, in lower case; empty at the sentence's start.
+func (m *match) before() string {
+	if m.first == m.text.Sentences[m.sentence].First {
+		return ""
+	}
+	return m.word(m.first - 1)
+}
+
+func (m *match) after() string {
+	if m.last == m.text.Sentences[m.sentence].Last {
+		return ""
+	}
+	return m.word(m.last)
+}
+
+// calendarFits keeps a month or a number from being taken for a date where it is a name, a verb or a count.
+func (g *grammar) calendarFits(m *match) bool {
+	bare := m.last-m.first == 1
+	switch {
+	case m.season > 0:
+		return m.seasonFits()
+	case bare && len(m.months) > 0:
+		return g.monthFits(m)
+	case len(m.months) > 0 && len(m.ordinals) > 0 && len(m.days) == 0 && len(m.years) == 0:
+		return m.after() != "time" && m.after() != "half" && m.after() != "quarter" // "March first quarter"
+	case len(m.years) > 0 && len(m.months) == 0 && len(m.weekdays) == 0 && m.season == 0 && len(m.ordinals) == 0 && len(m.units) == 0 && m.era == 0 && m.fact("range") == "":
+		return g.yearFits(m)
+	case m.fact("year") == "said":
+		return len(m.counts) > 0 && m.counts[0] >= 1100 && m.counts[0] < 2100 && len(m.years) == 0
+	case bare && len(m.weekdays) > 0:
+		return m.after() != "night" || !g.words.has(m.text.Tokens[m.last].entry, g.words.intern("PART"))
+	}
+	return true
+}
+
+// monthFits tells months from verbs and names.
+func (g *grammar) monthFits(m *match) bool {
+	switch m.word(m.first) {
+	case "may", "march":
+		before := m.before()
+		if before == "" { // every sentence begins with a capital
+			after := m.after()
+			return after == "," || after == "'s" || after == "was" || after == "is"
+		}
+		switch before {
+		case "mr", "ms", "mrs", ".", "theresa", "minister", "brian", "the":
+			return false
+		}
+		next := m.last < len(m.text.Tokens) && g.words.has(m.text.Tokens[m.last].entry, g.words.intern("NAMETAIL"))
+		return !next
+	case "mar", "jan", "dec", "sep", "jun", "jul", "apr", "aug", "feb", "oct", "nov":
+		return m.last < len(m.text.Tokens) && m.text.Word(m.last-1) != "" && m.after() != "-"
+	case "april", "june", "august":
+		// a first name: another name follows
+		if m.last < m.text.Sentences[m.sentence].Last && m.text.Tokens[m.last].Kind == Word {
+			w := m.text.Word(m.last)
+			r, _ := utf8.DecodeRuneInString(w)
+			if r >= 'A' && r <= 'Z' && !g.dateWord(m.last) && !temporalPreposition[m.before()] {
+				return m.word(m.first) == "august"
+			}
+		}
+	}
+	return true
+}
+
+// dateWord tells whether token i is a word of the lexicon.
+func (g *grammar) dateWord(i int) bool { return false }
+
+// temporalPreposition are the words that a year, or a month that could be a name, stands behind.
+var temporalPreposition = map[string]bool{
+	"in": true, "since": true, "by": true, "from": true, "of": true, "until": true, "till": true, "to": true, "before": true,
+	"after": true, "during": true, "for": true, "through": true, "throughout": true, "around": true, "circa": true,
+	"early": true, "late": true, "mid": true, "and": true, "between": true, "or": true, "about": true, "the": true, "last": true,
+	"this": true, "next": true, "on": true, "than": true, "but": true, "as": true,
+}
+
+// yearFits tells years from counts.
+func (g *grammar) yearFits(m *match) bool {
+	y := m.years[0]
+	if m.last-m.first > 1 {
+		return y >= 1000
+	}
+	if y >= 2200 {
+		return false
+	}
+	before, after := m.before(), m.after()
+	switch before {
+	case "$", "£", "€", "#", "no", "rs", "number", "page", "room", "flight", "highway", "route", "about", "than", "nearly", "almost", "some", "over", "least":
+		return false
+	}
+	if m.last < m.text.Sentences[m.sentence].Last {
+		next := &m.text.Tokens[m.last]
+		switch after {
+		case "%", "percent", "per", "people", "feet", "miles", "meters", "metres", "km", "kilometers", "kilometres", "men", "troops", "soldiers", "dollars", "jobs", "tons", "tonnes", "years", "times", "million", "billion", "thousand", "points", "deaths", "cases", "workers", "children", "women", "pounds", "cars", "more", "mg", "gmt", "hours", "votes", "hectares", "acres", "barrels":
+			return false
+		}
+		// a plural noun behind a number that nothing calls a year: "1500 refugees"
+		if next.Kind == Word && !temporalPreposition[before] && plural(after) && (y < 1900 || y%10 == 0) {
+			return false
+		}
+	}
+	if temporalPreposition[before] || before == "" || before == "(" || before == "[" || before == "," || before == "-" || before == "–" || before == "/" {
+		return y >= 1000
+	}
+	return y >= 1900 && y < 2100
+}
+
+func plural(w string) bool {
+	return len(w) > 3 && w[len(w)-1] == 's' && w[len(w)-2] != 's'
+}
+
+// seasonFits tells the fall of the year from the fall of a city.
+func (m *match) seasonFits() bool {
+	if m.season != 23 || m.word(m.last-1) != "fall" {
+		return m.season != 21 || m.word(m.last-1) != "spring" || m.after() != "of"
+	}
+	switch m.after() {
+	case "of", "in", "from", "to", "guy", "short", "below", "behind", "apart":
+		return false
+	}
+	return true
+}
+
+// unitFits tells a second from the second, and a quarter of an hour from a quarter of the whole.
+func (g *grammar) unitFits(m *match) bool {
+	if len(m.units) == 0 {
+		return m.before() != "the" || m.rule.action != "duration"
+	}
+	u, last := m.units[0], m.word(m.last-1)
+	switch u {
+	case "second":
+		return last != "second" || len(m.counts) > 0
+	case "quarter":
+		if m.rule.action == "duration" {
+			return last == "quarters" && m.after() != "of" && m.before() != "three"
+		}
+		return m.after() != "of" && m.after() != "-"
+	case "day":
+		return last != "day" || m.after() != "care"
+	}
+	if m.rule.action == "set" && m.fact("rate") != "" {
+		return m.rateFits()
+	}
+	return true
+}
+
+// rateFits tells "40 hours a week" from "a week".
+func (m *match) rateFits() bool {
+	if m.word(m.first) == "per" {
+		return true
+	}
+	if m.first == m.text.Sentences[m.sentence].First {
+		return false
+	}
+	before := &m.text.Tokens[m.first-1]
+	w := m.before()
+	return before.Kind == Number || w == "times" || w == "once" || w == "twice" || w == "%" || w == "percent" || plural(w) && m.first-2 >= 0 && m.text.Tokens[m.first-2].Kind == Number
+}
+
+// clockFits keeps scores, ratios and verses from being times of day.
+func (m *match) clockFits() bool {
+	if m.afternoon >= 0 || m.noon >= 0 || m.zone != "" || m.has("hours") || m.has("hrs") || m.has("hr") {
+		if m.afternoon >= 0 && m.word(m.last-1) == "am" && m.text.Word(m.last-1) == "am" && m.last-m.first == 2 && !m.text.Tokens[m.last-1].Glued {
+			return true
+		}
+		return true
+	}
+	if len(m.minutes) == 0 {
+		return true // o'clock
+	}
+	switch m.before() {
+	case "at", "by", "around", "about", "until", "till", "from", "to", "since", "before", "after", "and", "between", "on", "(", "":
+		return true
+	}
+	return len(m.months) > 0 || len(m.weekdays) > 0
+}
