@@ -61,7 +61,8 @@ func readHead(lines []line) head {
 		if seen++; seen > headLines {
 			break
 		}
-		if h.read(l, lines); l.isProse() {
+		h.read(l, lines)
+		if headline := seen == 1 && isTitle(l); l.isProse() && !headline { // "How far does it go?" may be one
 			break
 		}
 	}
