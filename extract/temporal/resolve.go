@@ -14,11 +14,12 @@ type resolver struct {
 	narrative bool  // dates count from the last one told, not from the document's
 	dayFirst  bool  // 3/4/2021 is in April
 
-	last    civil // the last date told, as precisely as it was
-	quarter civil // the last quarter told, by its first month
-	found   []found
-	tense   func(*match) tense
-	phrases map[string]civil // what when made of phrases in this document
+	reported int   // the sentence in which the last quarter was told
+	last     civil // the last date told, as precisely as it was
+	quarter  civil // the last quarter told, by its first month
+	found    []found
+	tense    func(*match) tense
+	phrases  map[string]civil // what when made of phrases in this document
 }
 
 // found is an expression with the place of its tokens.
@@ -51,6 +52,8 @@ var actions = map[string]func(*resolver, *match) outcome{
 	"unit":        (*resolver).thisUnit,
 	"ago":         (*resolver).ago,
 	"later":       (*resolver).later,
+	"yearago":     (*resolver).yearAgo,
+	"recent":      (*resolver).recent,
 	"span":        (*resolver).span,
 	"ref":         (*resolver).reference,
 	"duration":    (*resolver).duration,
@@ -65,6 +68,7 @@ var actions = map[string]func(*resolver, *match) outcome{
 
 const (
 	noDocumentDate = "counts from the document's date, which is not known"
+	noYear         = "tells no year, and the document's date is not known"
 	noEarlierDate  = "counts from a date told before it, and there is none"
 	noSuchDay      = "no such day in the calendar"
 )
@@ -118,7 +122,7 @@ func (r *resolver) calendar(m *match) outcome {
 		if len(m.ordinals) == 0 {
 			n = m.days.at(0)
 		}
-		return r.quarterOf(n, year, basis)
+		return r.quarterOf(m, n, year, basis)
 	case m.has("half"):
 		n, ok := m.number("half")
 		if !ok {
@@ -186,7 +190,7 @@ func (r *resolver) century99(yy int) int {
 	return y
 }
 
-func (r *resolver) quarterOf(n, year int, basis timeline.Basis) outcome {
+func (r *resolver) quarterOf(m *match, n, year int, basis timeline.Basis) outcome {
 	if n < 1 || n > 4 {
 		return outcome{reason: "a year has four quarters"}
 	}
@@ -198,7 +202,7 @@ func (r *resolver) quarterOf(n, year int, basis timeline.Basis) outcome {
 		// quarters are reported on when they end: the nearest one that has begun, or is about to
 		year, basis = nearestYear(base, 3*n-1), b
 	}
-	r.quarter = civil{year, 3*n - 2, 1}
+	r.quarter, r.reported = civil{year, 3*n - 2, 1}, m.sentence
 	return quarterOutcome(year, n, basis)
 }
 
@@ -262,7 +266,7 @@ func (r *resolver) monthOrDay(m *match, year int, basis timeline.Basis) outcome 
 	base, _ := r.anchor()
 	if base.m == 0 && base.y == 0 {
 		unknown := c.value()[4:]
-		return outcome{value: "XXXX" + unknown, reason: "tells no year, and the document's date is not known"}
+		return outcome{value: "XXXX" + unknown, reason: noYear}
 	}
 	if base.m == 0 { // "1998 … in July": the year told last
 		c.y = base.y
@@ -697,6 +701,9 @@ func (r *resolver) ago(m *match) outcome {
 		return outcome{value: unknownUnit[u], reason: noDocumentDate}
 	}
 	whole := int(math.Round(n))
+	if u == "year" && n == 1 && direction < 0 && r.comparesQuarters(m) {
+		return r.yearAgo(m)
+	}
 	if n == math.Trunc(n) && direction < 0 && (u == "day" || u == "week") {
 		if c, ok := r.when(fmt.Sprintf("%d %ss ago", whole, u), base); ok {
 			return shifted(c, u, 0, timeline.BasisRelative)
@@ -711,14 +718,48 @@ func (r *resolver) ago(m *match) outcome {
 	return shifted(base, u, direction*whole, timeline.BasisRelative)
 }
 
+// comparesQuarters tells whether a year back means the quarter a year back: a quarter was told in this sentence
+// or the one before.
+func (r *resolver) comparesQuarters(m *match) bool {
+	return r.quarter.known() && m.sentence-r.reported <= 1
+}
+
+// yearAgo resolves "the year-ago quarter": the one a year before the quarter that the text reports on.
+func (r *resolver) yearAgo(m *match) outcome {
+	switch n := m.ordinals.at(0); {
+	case n >= 1 && n <= 4 && r.published.known():
+		return quarterOutcome(nearestYear(r.published, 3*n-1)-1, n, timeline.BasisRelative)
+	case r.quarter.known():
+		r.reported = m.sentence
+		return quarterOutcome(r.quarter.y-1, r.quarter.quarter(), timeline.BasisInherited)
+	case r.published.known():
+		return simple(civil{y: r.published.y - 1}, timeline.BasisRelative)
+	}
+	return outcome{value: "XXXX", reason: noDocumentDate}
+}
+
+// recent resolves "recent weeks" and "the coming months", which have no edges.
+func (r *resolver) recent(m *match) outcome {
+	switch u := m.unit(); {
+	case m.direction > 0 && u != "week":
+		return outcome{value: "FUTURE_REF"}
+	case u == "year" || u == "quarter" || u.clock():
+		return outcome{value: "PAST_REF"}
+	default:
+		return outcome{typ: timeline.TypeDuration, value: u.period(0, false)}
+	}
+}
+
 // later resolves "two days later", "the following week", "that year".
 func (r *resolver) later(m *match) outcome {
 	base, basis := r.told(m)
 	u := m.unit()
-	if !base.known() && m.word(m.last-1) == "earlier" { // "a year earlier" than the news itself
+	n, exact := m.count()
+	if earlier := m.word(m.last-1) == "earlier"; earlier && u == "year" && n == 1 && r.comparesQuarters(m) {
+		return r.yearAgo(m)
+	} else if earlier && !base.known() { // "a year earlier" than the news itself
 		base, basis = r.published, timeline.BasisRelative
 	}
-	n, exact := m.count()
 	direction := 1
 	if m.direction < 0 {
 		direction = -1

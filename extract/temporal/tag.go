@@ -237,3 +237,8 @@ func isNarrative(matches []*match, published civil) bool {
 	}
 	return years >= least && deictic*4 <= years
 }
+
+// NeedsDocumentDate tells whether an expression was turned down for want of the document's own date.
+func NeedsDocumentDate(r timeline.Rejection) bool {
+	return r.Reason == noDocumentDate || r.Reason == noYear
+}
