@@ -29,7 +29,7 @@ func (m *match) bounded() bool {
 	}
 	end, next := &t.Tokens[m.last-1], &t.Tokens[m.last]
 	if next.Kind != Mark {
-		return end.Kind == Mark
+		return end.Kind == Mark || t.Word(m.last) == "'s"
 	}
 	if end.Kind != Number {
 		return true
@@ -107,20 +107,15 @@ func (g *grammar) monthFits(m *match) bool {
 			after := m.after()
 			return after == "," || after == "'s" || after == "was" || after == "is"
 		}
-		switch before {
-		case "mr", "ms", "mrs", ".", "theresa", "minister", "brian", "the":
-			return false
-		}
-		next := m.last < len(m.text.Tokens) && g.words.has(m.text.Tokens[m.last].entry, g.words.intern("NAMETAIL"))
-		return !next
+		return before != "the" && !g.is(m.first-1, m.text, "NAMED")
 	case "mar", "jan", "dec", "sep", "jun", "jul", "apr", "aug", "feb", "oct", "nov":
-		return m.last < len(m.text.Tokens) && m.text.Word(m.last-1) != "" && m.after() != "-"
+		return m.after() != "-"
 	case "april", "june", "august":
 		// a first name: another name follows
 		if m.last < m.text.Sentences[m.sentence].Last && m.text.Tokens[m.last].Kind == Word {
 			w := m.text.Word(m.last)
 			r, _ := utf8.DecodeRuneInString(w)
-			if r >= 'A' && r <= 'Z' && !g.dateWord(m.last) && !temporalPreposition[m.before()] {
+			if r >= 'A' && r <= 'Z' && !g.words.known(m.text.Tokens[m.last].entry) && !g.is(m.first-1, m.text, "PREPOSITION") {
 				return m.word(m.first) == "august"
 			}
 		}
@@ -128,15 +123,9 @@ func (g *grammar) monthFits(m *match) bool {
 	return true
 }
 
-// dateWord tells whether token i is a word of the lexicon.
-func (g *grammar) dateWord(i int) bool { return false }
-
-// temporalPreposition are the words that a year, or a month that could be a name, stands behind.
-var temporalPreposition = map[string]bool{
-	"in": true, "since": true, "by": true, "from": true, "of": true, "until": true, "till": true, "to": true, "before": true,
-	"after": true, "during": true, "for": true, "through": true, "throughout": true, "around": true, "circa": true,
-	"early": true, "late": true, "mid": true, "and": true, "between": true, "or": true, "about": true, "the": true, "last": true,
-	"this": true, "next": true, "on": true, "than": true, "but": true, "as": true,
+// is tells whether token i of t belongs to a class of the lexicon.
+func (g *grammar) is(i int, t *Text, class string) bool {
+	return i >= 0 && i < len(t.Tokens) && g.words.has(t.Tokens[i].entry, g.words.symbols[class])
 }
 
 // yearFits tells years from counts.
@@ -149,25 +138,29 @@ func (g *grammar) yearFits(m *match) bool {
 		return false
 	}
 	before, after := m.before(), m.after()
-	switch before {
-	case "$", "£", "€", "#", "no", "rs", "number", "page", "room", "flight", "highway", "route", "about", "than", "nearly", "almost", "some", "over", "least":
+	start := before == ""
+	preposition := !start && g.is(m.first-1, m.text, "PREPOSITION")
+	if !start && g.is(m.first-1, m.text, "NUMBERED") {
 		return false
 	}
-	if m.last < m.text.Sentences[m.sentence].Last {
-		next := &m.text.Tokens[m.last]
-		switch after {
-		case "%", "percent", "per", "people", "feet", "miles", "meters", "metres", "km", "kilometers", "kilometres", "men", "troops", "soldiers", "dollars", "jobs", "tons", "tonnes", "years", "times", "million", "billion", "thousand", "points", "deaths", "cases", "workers", "children", "women", "pounds", "cars", "more", "mg", "gmt", "hours", "votes", "hectares", "acres", "barrels":
+	switch before {
+	case "$", "£", "€", "#":
+		return false
+	}
+	if after != "" {
+		if after == "%" || g.is(m.last, m.text, "COUNTED") {
 			return false
 		}
 		// a plural noun behind a number that nothing calls a year: "1500 refugees"
-		if next.Kind == Word && !temporalPreposition[before] && plural(after) && (y < 1900 || y%10 == 0) {
+		if m.text.Tokens[m.last].Kind == Word && !preposition && plural(after) && (y < 1900 || y%10 == 0) {
 			return false
 		}
 	}
-	if temporalPreposition[before] || before == "" || before == "(" || before == "[" || before == "," || before == "-" || before == "–" || before == "/" {
+	switch before {
+	case "", "(", "[", ",", "-", "–", "/":
 		return y >= 1000
 	}
-	return y >= 1900 && y < 2100
+	return preposition || y >= 1900 && y < 2100
 }
 
 func plural(w string) bool {

@@ -164,6 +164,9 @@ func (l *lexicon) has(entry uint16, s symbol) bool {
 	return false
 }
 
+// known tells whether an entry is a word of the lexicon at all.
+func (l *lexicon) known(entry uint16) bool { return len(l.entries[entry].symbols) > 0 }
+
 // value is what an entry means in a class.
 func (l *lexicon) value(entry uint16, s symbol) string {
 	e := &l.entries[entry]

@@ -15,12 +15,12 @@ const (
 // else the first one behind it. A verb elsewhere in the sentence says nothing about it.
 func (g *grammar) governing(t *Text, m *match) tense {
 	s := t.Sentences[m.sentence]
-	for i := m.first - 1; i >= s.First && !t.clauseEdge(i); i-- {
+	for i := m.first - 1; i >= s.First && !g.clauseEdge(t, i); i-- {
 		if found := g.verb(t, i); found != unclear {
 			return found
 		}
 	}
-	for i := m.last; i < s.Last && !(i > m.last && t.clauseEdge(i)); i++ {
+	for i := m.last; i < s.Last && !(i > m.last && g.clauseEdge(t, i)); i++ {
 		if found := g.verb(t, i); found != unclear {
 			return found
 		}
@@ -29,27 +29,35 @@ func (g *grammar) governing(t *Text, m *match) tense {
 }
 
 // clauseEdge tells whether token i parts clauses.
-func (t *Text) clauseEdge(i int) bool {
+func (g *grammar) clauseEdge(t *Text, i int) bool {
 	switch t.Word(i) {
-	case ";", ":", "—", "that", "which", "who", "whose", "where", "because", "although", "while", "but", "said", "says":
+	case ";", ":", "—":
 		return true
 	}
-	return false
+	return g.is(i, t, "CLAUSE")
 }
 
 // verb is the tense that token i shows.
 func (g *grammar) verb(t *Text, i int) tense {
-	w := t.Word(i)
-	switch strings.ToLower(w) {
-	case "will", "shall", "ll", "scheduled", "slated", "expected", "expects", "plans", "planned", "intends", "hopes", "due", "upcoming", "forthcoming", "would":
+	switch w := t.Word(i); {
+	case g.is(i, t, "FUTUREVERB"), w == "to" && g.looksAhead(t, i-1):
 		return future
-	case "was", "were", "had", "did", "has", "have", "began", "became", "came", "fell", "found", "gave", "got", "held", "led", "left", "lost", "made", "met",
-		"paid", "ran", "rose", "saw", "sent", "sold", "spoke", "stood", "struck", "took", "told", "went", "won", "wrote", "brought", "built", "bought",
-		"fought", "flew", "grew", "hit", "kept", "broke", "chose", "drew", "drove", "shot", "sank", "cut", "set":
+	case g.is(i, t, "PASTVERB"):
 		return past
-	}
-	if len(w) > 4 && strings.HasSuffix(w, "ed") && w[0] >= 'a' {
+	case len(w) > 4 && strings.HasSuffix(w, "ed") && w[0] >= 'a':
 		return past
 	}
 	return unclear
+}
+
+// looksAhead tells whether "to" behind token i opens what is yet to be done: "is to meet", "set to resume".
+func (g *grammar) looksAhead(t *Text, i int) bool {
+	if i < 0 {
+		return false
+	}
+	switch t.Word(i) {
+	case "is", "are", "set", "ready", "about", "agreed", "plan", "intend", "hope", "wants", "want":
+		return true
+	}
+	return g.is(i, t, "FUTUREVERB")
 }
