@@ -185,6 +185,9 @@ func (g *grammar) unitFits(m *match) bool {
 		return m.before() != "the" || m.rule.action != "duration"
 	}
 	u, last := m.units[0], m.word(m.last-1)
+	if m.after() == "-" && m.last+1 < len(m.text.Tokens) && m.word(m.last+1) == "old" {
+		return false // an age
+	}
 	switch u {
 	case "second":
 		return last != "second" || len(m.counts) > 0

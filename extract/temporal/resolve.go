@@ -582,13 +582,7 @@ func (r *resolver) fromTold(m *match) bool {
 	if m.directed < 0 || !r.last.known() {
 		return false
 	}
-	switch m.word(m.directed) {
-	case "following", "subsequent", "preceding", "previous":
-		return true
-	case "next":
-		return m.word(m.first) == "the" && (m.unit() == "day" || r.narrative)
-	}
-	return false
+	return m.continues() || m.word(m.directed) == "next" && m.word(m.first) == "the" && (m.unit() == "day" || r.narrative)
 }
 
 // thisUnit resolves "last week", "this year", "the end of next month".

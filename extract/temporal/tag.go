@@ -91,12 +91,49 @@ func (t *Tagger) Tag(doc *timeline.Document) *Tagged {
 			continue
 		}
 		r.found = append(r.found, found{m, o})
-		tagged.Expressions = append(tagged.Expressions, timeline.Expression{
-			Span: span, Text: m.span(), Type: o.typ, Value: o.value, Mod: o.mod, Basis: o.basis, Date: o.date,
-		})
-		tagged.Places = append(tagged.Places, Place{m.sentence, m.first, m.last})
+		if m.fact("range") != "" {
+			tagged.addRange(m, o)
+			continue
+		}
+		tagged.add(m, m.first, m.last, o)
 	}
 	return tagged
+}
+
+// add appends the expression that tokens first to last of a match are.
+func (t *Tagged) add(m *match, first, last int, o outcome) {
+	begin, end := int(t.Text.Tokens[first].Begin), int(t.Text.Tokens[last-1].End)
+	t.Expressions = append(t.Expressions, timeline.Expression{
+		Span: timeline.Span{Begin: t.Text.Rune(begin), End: t.Text.Rune(end)},
+		Text: t.Text.Source[begin:end], Type: o.typ, Value: o.value, Mod: o.mod, Basis: o.basis, Date: o.date,
+	})
+	t.Places = append(t.Places, Place{m.sentence, first, last})
+}
+
+// addRange appends the two expressions of "May 5–9" or "1914–18", as the corpora mark them.
+func (t *Tagged) addRange(m *match, o outcome) {
+	from, to, ok := o.date.Bounds()
+	middle := m.first + 1
+	for ; middle < m.last-1; middle++ {
+		switch m.word(middle) {
+		case "-", "–", "—", "−", "/", "to", "through", "and":
+		default:
+			continue
+		}
+		break
+	}
+	if !ok || middle >= m.last-1 {
+		t.add(m, m.first, m.last, o)
+		return
+	}
+	for _, side := range []struct {
+		first, last int
+		date        timeline.Date
+	}{{m.first, middle, from}, {middle + 1, m.last, to}} {
+		part := o
+		part.date, part.value = side.date, civilDate(side.date).value()
+		t.add(m, side.first, side.last, part)
+	}
 }
 
 // find runs the grammar over every sentence: the longest match at each token, then on behind it.
@@ -212,33 +249,40 @@ func writesDayFirst(matches []*match) bool {
 	return votes > 0
 }
 
-// isNarrative tells a history from a report: it names years, and hardly ever counts from its own day.
+// isNarrative tells a history from a report: it names years, most of them long before its own day, and
+// hardly ever counts from that day.
 func isNarrative(matches []*match, published civil) bool {
-	years, deictic := 0, 0
+	years, far, deictic := 0, 0, 0
 	for _, m := range matches {
 		switch m.rule.action {
 		case "calendar", "iso", "slashed":
 			if len(m.years) > 0 {
 				years++
+				if !published.known() || m.era < 0 || published.y-m.years[0] >= 3 {
+					far++
+				}
 			} else if len(m.weekdays) > 0 && len(m.months) == 0 {
 				deictic++
 			}
-		case "deictic", "dir", "ago", "part", "weekdayof":
+		case "deictic", "ago", "weekdayof":
 			deictic++
-		case "unit":
-			if m.directed >= 0 {
+		case "unit", "dir":
+			if m.directed >= 0 && !m.continues() {
 				deictic++
 			}
 		}
 	}
-	least := 5
 	if !published.known() {
-		least = 2
+		return years >= 2 && deictic*4 <= years
 	}
-	return years >= least && deictic*4 <= years
+	return far >= 5 && deictic*4 <= years || far >= 12 && deictic*2 <= far
 }
 
-// NeedsDocumentDate tells whether an expression was turned down for want of the document's own date.
-func NeedsDocumentDate(r timeline.Rejection) bool {
-	return r.Reason == noDocumentDate || r.Reason == noYear
+// continues tells whether the word of direction goes on from what was told, as "following" does.
+func (m *match) continues() bool {
+	switch m.word(m.directed) {
+	case "following", "subsequent", "preceding", "previous":
+		return true
+	}
+	return false
 }
