@@ -2,7 +2,8 @@
 import {build} from 'esbuild';
 import {readFile} from 'node:fs/promises';
 
-const text = path => readFile(new URL(`node_modules/${path}`, import.meta.url), 'utf8');
+// A page normalizes line ends before it hashes a script for its content security policy, so there is one kind here.
+const text = async path => (await readFile(new URL(`node_modules/${path}`, import.meta.url), 'utf8')).replaceAll('\r\n', '\n');
 const version = async name => JSON.parse(await text(`${name}/package.json`)).version;
 
 const apache = `Licensed under the Apache License, Version 2.0; you may obtain a copy of the License at

@@ -2,7 +2,6 @@ package chart
 
 import (
 	"math"
-	"slices"
 
 	"dateline/timeline"
 )
@@ -43,7 +42,7 @@ func lanesOf(tl *timeline.Timeline) []lane {
 	for i := range tl.Events {
 		event := &tl.Events[i]
 		if from, to, m, ok := extent(event.Date); ok {
-			all[groupIndex(event.Category)].add(i, event, from, to, m|markOf(event))
+			all[timeline.GroupIndex(event.Category)].add(i, event, from, to, m|markOf(event))
 		}
 	}
 	lanes := all[:0]
@@ -63,16 +62,6 @@ func (l *lane) add(index int, event *timeline.Event, from, to float64, m mark) {
 	l.Weight = append(l.Weight, math.Round(event.Importance*1000)/1000)
 	l.Title = append(l.Title, event.Title)
 	l.When = append(l.When, Words(event.Date))
-}
-
-// groupIndex returns the group of a category; one that is not known, as an edited file may have it, is in the last.
-func groupIndex(category timeline.Category) int {
-	for i, group := range timeline.Groups {
-		if slices.Contains(group.Categories, category) {
-			return i
-		}
-	}
-	return len(timeline.Groups) - 1
 }
 
 // markOf tells how an event's status and conflicts are drawn.

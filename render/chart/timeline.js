@@ -18,7 +18,7 @@ const Rug = echarts.graphic.extendShape({
   shape: {counts: [], columns: 3, least: 1, most: Infinity, x: 0, y: 0, height: 6},
   buildPath(ctx, {counts, columns, least, most, x, y, height}) {
     for (let k = 0; k < counts.length; k++) {
-      if (counts[k] >= least && counts[k] <= most) ctx.rect(x + k * columns + .5, y, columns - 1, height);
+      if (counts[k] >= least && counts[k] <= most) ctx.rect(x + k * columns, y, columns, height);
     }
   },
 });
@@ -48,14 +48,14 @@ export function draw(element, option, {onSelect = () => {}, onChange = () => {},
   const model = prepare(dateline.lanes);
   const scales = {even: makeScale(model.lanes, true), calendar: makeScale(model.lanes, false)};
   const chart = echarts.init(element, null, {renderer: 'canvas', width: element.clientWidth, height: 200});
-  const measure = measurer(() => state.style, () => state.theme);
+  const measure = measurer(() => state);
   const state = {theme: theme(), style: null, laid: null, chosen: null, hovered: null, even: false, key: ''};
 
   // fit divides the room anew; where the labels don't all fit, by the spacing that names more.
   const fit = (choose = false) => {
     const width = element.clientWidth || 800;
     state.theme = theme();
-    state.style = styleFor(model.total, width);
+    state.style = styleFor(model, width, measure);
     for (const lane of model.lanes) lane.width.fill(NaN);
     if (choose) state.even = namesMoreEvenly(width);
     setScale(model, state.even ? scales.even : scales.calendar);
@@ -103,7 +103,7 @@ export function draw(element, option, {onSelect = () => {}, onChange = () => {},
         handleStyle: {color: t.paper, borderColor: t.handle}, moveHandleSize: 0, emphasis: {handleStyle: {color: t.paper, borderColor: t.text}},
       }],
       series: [
-        {name: 'ground', renderItem: (params, api) => { const s = arrangeFor(params, api); return ground(s.laid, model, s); }},
+        {name: 'ground', renderItem: (params, api) => { const s = arrangeFor(params, api); return ground(s.laid, s); }},
         {
           name: 'events', renderItem: (params, api) => {
             const s = arrangeFor(params, api), k = params.dataIndex;
@@ -230,12 +230,12 @@ export function draw(element, option, {onSelect = () => {}, onChange = () => {},
   return handle;
 }
 
-// measurer returns measure(text, bold) by the browser's own canvas.
-function measurer(style, theme) {
+// measurer returns measure(text, bold, size) by the browser's own canvas; labels have the style's size.
+function measurer(state) {
   const ctx = document.createElement('canvas').getContext('2d');
   let font = '';
-  return (text, bold) => {
-    const wanted = `${bold ? 600 : 400} ${style().size}px ${theme().font}`;
+  return (text, bold, size = state().style.size) => {
+    const wanted = `${bold ? 600 : 400} ${size}px ${state().theme.font}`;
     if (font !== wanted) ctx.font = font = wanted;
     return ctx.measureText(text).width;
   };

@@ -7,12 +7,12 @@ import {ticks, where} from './ticks.js';
 // The bits of lane.marks, as Go writes them.
 export const openStart = 1, openEnd = 2, vague = 4, hollow = 8, struck = 16, disputed = 32;
 
-const labelGap = 6; // pixels between a mark and its label
-const clearance = 12; // pixels between what stands in one row
+const labelGap = 5; // pixels between a mark and its label
+const clearance = 11; // pixels between what stands in one row
 const openLength = 40; // pixels over which an open end fades
-const longest = 56; // characters of a title on the chart; the rest is in the tooltip
-const patience = 150; // labels of a lane that may fail before the rest goes to the rug untried
-const rugHeight = 11, lanePadding = 5, heading = 17;
+const longest = 72; // characters of a title on the chart; the rest is in the tooltip
+const considered = 150; // labels of a lane, at most, that are tried; the rest goes to the rug
+const rugHeight = 9, lanePadding = 4, heading = 17;
 const mostRows = 40;
 
 // prepare reads the lanes that Go wrote, and ranks their events. The most important get bold labels.
@@ -24,7 +24,8 @@ export function prepare(lanes, boldest = 10) {
       label: lane.title.map(shorten),
       width: new Float32Array(n).fill(NaN),
       bold: new Uint8Array(n),
-      row: new Int16Array(n).fill(-1), // where it stood last, so that zooming leaves it there
+      home: new Array(n).fill(null), // {row, side} when all is in view
+      last: new Array(n).fill(null), // {row, side} when last in view
       order: Array.from({length: n}, (_, i) => i).sort((a, b) => lane.weight[b] - lane.weight[a] || a - b),
       start: new Float64Array(n), end: new Float64Array(n), // places on the axis
     };
@@ -59,10 +60,21 @@ export const isOpen = (lane, i) => (lane.marks[i] & (openStart | openEnd)) !== 0
 export const isPoint = (lane, i) => lane.start[i] === lane.end[i];
 
 // styleFor chooses type and rows by how much there is to name. Width is the whole chart's.
-export function styleFor(total, width) {
-  const narrow = width < 640;
-  const size = total > 120 ? 11 : 12;
-  return {narrow, size, row: total > 120 ? 15 : total > 24 ? 19 : 24, gutter: narrow ? 0 : 150, small: 11, heading: narrow ? heading : 0};
+export function styleFor(model, width, measure) {
+  const narrow = width < 640, {total} = model;
+  const style = {narrow, size: total > 120 ? 11 : 12, row: total > 120 ? 14 : total > 24 ? 19 : 24, heading: narrow ? heading : 0};
+  style.names = model.lanes.map(lane => narrow ? [lane.name] : wrap(lane.name, 104, measure));
+  style.gutter = narrow ? 0 : 24 + Math.max(64, ...style.names.flat().map(name => measure(name, true, 12)));
+  return style;
+}
+
+function wrap(name, width, measure) {
+  const lines = [];
+  for (const word of name.split(' ')) {
+    const longer = lines.length ? `${lines[lines.length - 1]} ${word}` : word;
+    if (lines.length && measure(longer, true, 12) <= width) lines[lines.length - 1] = longer; else lines.push(word);
+  }
+  return lines.slice(0, 3);
 }
 
 // allocate divides the chart's height into lanes and their rows. It returns the height used, which is less than
@@ -70,43 +82,52 @@ export function styleFor(total, width) {
 export function allocate(model, {width, height, style, measure}) {
   const box = {left: 0, right: width - style.gutter};
   const view = {left: 0, perUnit: box.right};
-  const fixed = model.lanes.length * (2 * lanePadding + rugHeight + style.heading);
-  const least = style.narrow ? 1 : 2; // a lane's name and its count stand in two lines
-  const needs = model.lanes.map(lane => {
-    const rows = Array.from({length: mostRows}, () => []);
-    placeLane(lane, rows, {box, view, style, measure, remember: false});
-    return Math.max(least, rows.findLastIndex(row => row.length) + 1);
+  const around = 2 * lanePadding + rugHeight + style.heading;
+  // a lane's name and its count stand beside the rows
+  const least = model.lanes.map((_, k) => style.narrow ? 1 : Math.ceil((15 * style.names[k].length + 16 - rugHeight) / style.row));
+  const needs = model.lanes.map((lane, k) => {
+    forget(lane);
+    if (lane.n > considered) return mostRows;
+    const rows = emptyRows(mostRows);
+    placeLane(lane, rows, {box, view, style, measure});
+    return Math.max(least[k], rows.findLastIndex(row => row.length) + 1);
   });
-  let left = Math.max(0, Math.floor((height - fixed) / style.row));
-  const given = needs.map(() => least);
-  left -= least * needs.length;
-  while (left > 0) {
+  const given = [...least];
+  let left = Math.floor((height - around * model.lanes.length) / style.row) - given.reduce((a, b) => a + b, 0);
+  for (; left > 0; left--) {
     // the next row goes to the lane that has the smallest share of what it needs
     let neediest = -1;
-    needs.forEach((need, i) => {
-      if (given[i] < need && (neediest < 0 || given[i] / need < given[neediest] / needs[neediest])) neediest = i;
+    needs.forEach((need, k) => {
+      if (given[k] < need && (neediest < 0 || given[k] / need < given[neediest] / needs[neediest])) neediest = k;
     });
     if (neediest < 0) break;
     given[neediest]++;
-    left--;
   }
   let y = 0;
   model.lanes.forEach((lane, k) => {
     lane.rows = given[k];
     lane.top = y;
-    lane.height = given[k] * style.row + 2 * lanePadding + rugHeight + style.heading;
+    lane.height = given[k] * style.row + around;
     y += lane.height;
+    const {placed} = placeLane(lane, emptyRows(lane.rows), {box, view, style, measure});
+    for (const {i, row, side} of placed) lane.home[i] = {row, side};
   });
-  for (const lane of model.lanes) lane.row.fill(-1);
   return y;
+}
+
+const emptyRows = n => Array.from({length: n}, () => []);
+
+function forget(lane) {
+  lane.home.fill(null);
+  lane.last.fill(null);
 }
 
 // arrange lays out what is in view. box is the plot's rectangle in pixels; the axis' place u stands at
 // view.left + u * view.perUnit.
 export function arrange(model, {box, view, style, measure}) {
   const lanes = model.lanes.map(lane => {
-    const rows = Array.from({length: lane.rows}, () => []);
-    const laid = placeLane(lane, rows, {box, view, style, measure, remember: true});
+    const laid = placeLane(lane, emptyRows(lane.rows), {box, view, style, measure});
+    for (const {i, row, side} of laid.placed) lane.last[i] = {row, side};
     const top = box.top + lane.top;
     const firstRow = top + lanePadding + style.heading + style.row / 2;
     for (const place of laid.placed) place.y = firstRow + place.row * style.row;
@@ -130,25 +151,72 @@ function context(marks, first, box) {
   return next.unit === 'year' && next.x < box.left + 90 ? '' : where(first, next.unit);
 }
 
-// placeLane fills rows, each a list of the stretches that are taken, by the most important first. It returns the
-// events placed, those left for the rug, and how many these are.
-function placeLane(lane, rows, {box, view, style, measure, remember}) {
+// placeLane fills rows, each a list of the stretches that are taken. What has stood somewhere stays there, so that
+// zooming moves nothing up or down; then come the most important; then each row takes of the others those that
+// together weigh most. It returns the events placed, those left for the rug, and how many these are.
+function placeLane(lane, rows, {box, view, style, measure}) {
   const placed = [], rug = [];
-  let failures = 0;
+  let waiting = [];
   for (const i of lane.order) {
     const span = extentOf(lane, i, view);
     if (span.right < box.left || span.left > box.right) continue;
-    const found = failures < patience && findPlace(lane, i, span, rows, {box, style, measure});
-    if (!found) {
-      failures++;
-      rug.push(i);
-      continue;
-    }
-    rows[found.row].push(found.from - clearance, found.to);
-    if (remember) lane.row[i] = found.row;
-    placed.push({i, ...span, ...found});
+    if (waiting.length < considered) waiting.push({i, span, ways: waysOf(lane, i, span, {box, measure})}); else rug.push(i);
   }
+  const put = ({i, span}, way, row) => {
+    rows[row].push(way.from - clearance, way.to);
+    placed.push({i, ...span, ...way, row});
+  };
+  const stay = where => {
+    waiting = waiting.filter(event => {
+      const before = where[event.i], way = before && before.row < rows.length && event.ways.find(w => w.side === before.side && isFree(rows[before.row], w));
+      if (way) put(event, way, before.row);
+      return !way;
+    });
+  };
+  stay(lane.home);
+  stay(lane.last);
+  waiting = waiting.filter(event => {
+    if (!lane.bold[event.i]) return true;
+    for (const way of event.ways) {
+      const row = rows.findIndex(taken => isFree(taken, way));
+      if (row >= 0) { put(event, way, row); return false; }
+    }
+    return true;
+  });
+  let offers = waiting.flatMap(event => event.ways.map((way, k) => ({event, way, weight: 1 + 3 * lane.weight[event.i] - k / 10})));
+  offers.sort((a, b) => a.way.to - b.way.to);
+  const done = new Set();
+  for (let row = 0; row < rows.length && offers.length; row++) {
+    for (const {event, way} of heaviest(offers.filter(offer => isFree(rows[row], offer.way)))) {
+      put(event, way, row);
+      done.add(event);
+    }
+    offers = offers.filter(offer => !done.has(offer.event));
+  }
+  for (const event of waiting) if (!done.has(event)) rug.push(event.i);
   return {placed, rug, hidden: rug.length};
+}
+
+// heaviest chooses, of offers sorted by their ends, those that don't touch and weigh most together (weighted interval
+// scheduling). The two sides of one event overlap at its mark, so that never both are chosen.
+function heaviest(offers) {
+  const n = offers.length, best = new Float64Array(n + 1), before = new Int32Array(n);
+  for (let k = 0; k < n; k++) {
+    let low = 0, high = k;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (offers[middle].way.to <= offers[k].way.from - clearance) low = middle + 1; else high = middle;
+    }
+    before[k] = low;
+    best[k + 1] = Math.max(best[k], best[low] + offers[k].weight);
+  }
+  const chosen = [];
+  for (let k = n; k > 0;) {
+    if (best[k] === best[k - 1]) { k--; continue; }
+    chosen.push(offers[k - 1]);
+    k = before[k - 1];
+  }
+  return chosen;
 }
 
 // extentOf returns the pixels that a mark covers, whether in view or not.
@@ -168,25 +236,16 @@ function extentOf(lane, i, view) {
 // radius shows importance.
 export const radius = (lane, i) => lane.bold[i] ? 5 : 3 + 1.5 * lane.weight[i];
 
-function findPlace(lane, i, span, rows, {box, style, measure}) {
+// waysOf returns where a label may stand: inside its bar, else right or left of its mark, all of it in the plot.
+function waysOf(lane, i, span, {box, measure}) {
   if (isNaN(lane.width[i])) lane.width[i] = measure(lane.label[i], lane.bold[i] === 1);
-  const width = Math.min(lane.width[i], box.right - box.left - 2 * (labelGap + span.r));
-  if (width < lane.width[i]) return null;
-  const left = Math.max(span.left, box.left), right = Math.min(span.right, box.right);
+  const width = lane.width[i], left = Math.max(span.left, box.left), right = Math.min(span.right, box.right);
+  if (!span.point && right - left >= width + 8) return [{side: 'in', width, text: left + 4, from: left, to: right}];
   const ways = [];
-  if (!span.point && right - left >= width + 8) ways.push({side: 'in', text: left + 4, from: left, to: right});
-  else {
-    if (right + labelGap + width <= box.right) ways.push({side: 'right', text: right + labelGap, from: left, to: right + labelGap + width});
-    if (left - labelGap - width >= box.left) ways.push({side: 'left', text: left - labelGap - width, from: left - labelGap - width, to: right});
-  }
-  const home = lane.row[i];
-  for (const way of ways) {
-    if (home >= 0 && home < rows.length && isFree(rows[home], way)) return {row: home, width, ...way};
-  }
-  for (const way of ways) {
-    for (let row = 0; row < rows.length; row++) if (isFree(rows[row], way)) return {row, width, ...way};
-  }
-  return null;
+  const end = right + labelGap + width, start = left - labelGap - width;
+  if (end <= box.right) ways.push({side: 'right', width, text: right + labelGap, from: left, to: end});
+  if (start >= box.left) ways.push({side: 'left', width, text: start, from: start, to: right});
+  return ways;
 }
 
 function isFree(taken, {from, to}) {
@@ -205,12 +264,14 @@ export function near(lane, rug, x, view, reach = 5) {
   return found.sort((a, b) => a.distance - b.distance || a.width - b.width).map(f => f.i);
 }
 
-// rugBins counts the rug's marks by pixel columns, so that fifty thousand of them are drawn as a few hundred.
+// rugBins counts the rug's marks by pixel columns, so that fifty thousand of them are drawn as a few hundred. Long
+// bars count in every column that they cover.
 export function rugBins(lane, rug, {box, view}, columns = 3) {
   const counts = new Uint16Array(Math.ceil((box.right - box.left) / columns) + 1);
+  const column = x => Math.floor((Math.min(Math.max(x, box.left), box.right) - box.left) / columns);
   for (const i of rug) {
-    const x = view.left + (lane.start[i] + lane.end[i]) / 2 * view.perUnit;
-    counts[Math.floor((Math.min(Math.max(x, box.left), box.right) - box.left) / columns)]++;
+    const start = column(view.left + lane.start[i] * view.perUnit), end = column(view.left + lane.end[i] * view.perUnit);
+    for (let k = start; k <= end; k++) counts[k]++;
   }
   return {counts, columns};
 }

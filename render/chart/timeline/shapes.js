@@ -21,13 +21,13 @@ const line = (x1, y1, x2, y2, stroke, lineWidth = 1) =>
   ({type: 'line', silent: true, shape: {x1, y1, x2, y2, subPixelOptimize: true}, style: {stroke, lineWidth}});
 
 // ground draws what lies below the events: the lanes' stripes and names, gridlines, and the axis.
-export function ground(laid, model, {box, full, style, theme}) {
+export function ground(laid, {box, full, style, theme}) {
   const out = [], bottom = box.top + box.height;
   laid.lanes.forEach((lane, k) => {
     if (k % 2 === 0) out.push(rect(full.left, lane.top, full.width, lane.height, theme.stripe));
   });
   for (const tick of laid.ticks) out.push(line(tick.x, box.top, tick.x, bottom, tick.unit === 'year' ? theme.line : theme.faint));
-  laid.lanes.forEach((lane, k) => out.push(...laneName(lane, model.lanes[k], {full, style, theme})));
+  laid.lanes.forEach((lane, k) => out.push(...laneName(lane, style.names[k], {full, style, theme})));
   out.push(line(box.left, bottom, box.right, bottom, theme.axis));
   for (const tick of laid.ticks) {
     const year = tick.unit === 'year';
@@ -38,14 +38,12 @@ export function ground(laid, model, {box, full, style, theme}) {
   return group(out);
 }
 
-function laneName(laid, lane, {full, style, theme}) {
-  const y = style.narrow ? laid.top + 12 : laid.firstRow;
-  const out = [text(full.left + 8, y, lane.name, {theme, size: 12, bold: true})];
+function laneName(laid, names, {full, style, theme}) {
+  const y = style.narrow ? laid.top + 12 : laid.firstRow, left = full.left + 8;
+  const out = names.map((name, k) => text(left, y + 15 * k, name, {theme, size: 12, bold: true}));
   if (!laid.hidden) return out;
-  const count = `+${laid.hidden.toLocaleString('en')} unnamed`;
-  out.push(style.narrow
-    ? text(full.left + full.width - 8, y, count, {theme, size: style.small, color: theme.muted, align: 'right'})
-    : text(full.left + 8, y + 16, count, {theme, size: style.small, color: theme.muted}));
+  const count = `+${laid.hidden.toLocaleString('en')} unnamed`, look = {theme, size: 11, color: theme.muted};
+  out.push(style.narrow ? text(full.left + full.width - 8, y, count, {...look, align: 'right'}) : text(left, y + 15 * names.length, count, look));
   return out;
 }
 
@@ -73,7 +71,7 @@ export function events(laid, lane, index, {box, view, style, theme, chosen, rugS
 // rug draws the marks without a label as one shape in three strengths, and a clear strip that takes the mouse.
 function rug(laid, lane, index, hue, {box, view, theme, rugShape}) {
   const {counts, columns} = rugBins(lane, laid.rug, {box, view});
-  const height = laid.rugHeight - 4;
+  const height = laid.rugHeight - 3;
   const strengths = [[1, 1, .45], [2, 4, .7], [5, Infinity, 1]];
   const strips = strengths.map(([least, most, opacity]) => ({
     type: rugShape, silent: true,

@@ -5,6 +5,7 @@ import {civil, dayOf, monthNames, yearName} from './days.js';
 // days while another shows decades.
 
 const gap = 14; // pixels between two labels, at least
+const roomy = 200; // pixels between two ticks that should not stay empty, even where the next step doesn't fit
 const beyond = 200; // pixels outside the view in which ticks are still looked for
 
 // ticks returns {day, x, label, unit} in order, unit being year, month or day. first and last are the days that have
@@ -22,7 +23,7 @@ export function ticks({first, last, place, width, left, right}) {
       const row = ruler.between(a, b, n).map(tick);
       if (!row.length) continue;
       if (fits([a, ...row, b])) { chosen = row; break; }
-      if (ruler.single && !chosen.length) chosen = someOf(row, a, b);
+      if (ruler.single && !chosen.length && Math.min(b.x, right) - Math.max(a.x, left) > roomy) chosen = someOf(row, a, b);
     }
     out.push(...chosen);
     const all = [a, ...chosen, b];
