@@ -1,0 +1,121 @@
+package cli
+
+import (
+	"context"
+	"io"
+	"io/fs"
+	"os"
+	"runtime"
+
+	"dateline/extract/document"
+	"dateline/extract/temporal"
+	"dateline/timeline"
+
+	"github.com/urfave/cli/v2"
+)
+
+func (p *program) commands() []*cli.Command {
+	return []*cli.Command{
+		p.reportCommand(),
+		p.extractCommand(),
+		p.renderCommand(),
+		p.datesCommand(),
+		p.inspectCommand(),
+	}
+}
+
+var inputFormats = append([]string{"auto"}, document.Formats...)
+
+// job is what a command does: it writes its result and sums up in a few words what that is.
+type job func(ctx context.Context, r *reading, w io.Writer) (summary string, err error)
+
+// process runs a job that reads documents, from flags to exit status.
+func (p *program) process(c *cli.Context, destination string, run job) error {
+	r, err := p.reading(c)
+	if err != nil {
+		return err
+	}
+	out, err := create(destination, p.stdout)
+	if err != nil {
+		return err
+	}
+	defer out.discard()
+	if err := r.find(c.Args().Slice(), out); err != nil {
+		return err
+	}
+	summary, err := run(c.Context, r, out)
+	if err != nil {
+		return err
+	}
+	if err := p.deliver(out, summary); err != nil {
+		return err
+	}
+	if r.failed > 0 {
+		return errPart
+	}
+	return nil
+}
+
+// deliver puts a finished result in its place.
+func (p *program) deliver(out *output, summary string) error {
+	if err := out.commit(); err != nil {
+		return err
+	}
+	if out.name != "" {
+		p.say("%s: %s", out.name, summary)
+	}
+	return nil
+}
+
+// reading reads the flags that say how to read.
+func (p *program) reading(c *cli.Context) (*reading, error) {
+	now := p.now()
+	dating, err := parseDating(c.StringSlice("date"), now)
+	if err != nil {
+		return nil, err
+	}
+	format, err := choice(c, "input", inputFormats)
+	if err != nil {
+		return nil, err
+	}
+	if format == "auto" {
+		format = ""
+	}
+	return &reading{
+		program: p,
+		reader: document.Reader{
+			Format:    format,
+			Encoding:  c.String("encoding"),
+			Latest:    now,
+			ParseDate: func(text string) (timeline.Date, error) { return temporal.ParseDate(text, now) },
+		},
+		dating:  dating,
+		workers: runtime.GOMAXPROCS(0),
+	}, nil
+}
+
+// find finds the inputs, standard input where none is named.
+func (r *reading) find(args []string, out *output) error {
+	if len(args) == 0 {
+		if isTerminal(r.stdin) {
+			return usageError{msg: "no input", hint: "name a file or a folder, or - for standard input"}
+		}
+		args = []string{"-"}
+	}
+	f := finder{messages: r.messages, out: out}
+	inputs, err := f.find(args)
+	r.inputs, r.failed = inputs, f.failed
+	if err != nil {
+		return err
+	}
+	return r.expect()
+}
+
+func isTerminal(r io.Reader) bool {
+	file, ok := r.(*os.File)
+	if !ok {
+		return false
+	}
+	info, err := file.Stat()
+	return err == nil && info.Mode()&fs.ModeCharDevice != 0
+}

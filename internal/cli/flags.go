@@ -1,0 +1,102 @@
+package cli
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+	"time"
+
+	"dateline/timeline"
+
+	"github.com/urfave/cli/v2"
+)
+
+// The flags of every command. A name means the same wherever it is used.
+
+func commonFlags() []cli.Flag {
+	return []cli.Flag{
+		&cli.BoolFlag{Name: "quiet", Aliases: []string{"q"}, Usage: "tell errors alone", DisableDefaultText: true},
+		&cli.BoolFlag{Name: "verbose", Aliases: []string{"v"}, Usage: "tell how each document was read", DisableDefaultText: true},
+	}
+}
+
+func outputFlag(where string) cli.Flag {
+	return &cli.StringFlag{Name: "output", Aliases: []string{"o"}, Usage: "write to `FILE`, - for standard output", DefaultText: where}
+}
+
+func formatFlag(usage string, names ...string) cli.Flag {
+	return &cli.StringFlag{Name: "format", Aliases: []string{"f"}, Usage: usage + ": `FORMAT` is " + orList(names), DefaultText: names[0]}
+}
+
+func titleFlag() cli.Flag {
+	return &cli.StringFlag{Name: "title", Usage: "the headline of the timeline: `TEXT`"}
+}
+
+// readingFlags say how inputs are read.
+func readingFlags() []cli.Flag {
+	return []cli.Flag{
+		&cli.StringSliceFlag{Name: "date", Usage: "the date of a document: `NAME=DATE`, or DATE for all that carry none; may be repeated"},
+		&cli.StringFlag{Name: "input", Usage: "the inputs are `FORMAT`: " + orList(inputFormats), DefaultText: "auto, by name and content"},
+		&cli.StringFlag{Name: "encoding", Usage: "the inputs are in `ENCODING`, such as windows-1251", DefaultText: "what they say, else UTF-8"},
+	}
+}
+
+// filterFlags say which events are wanted.
+func filterFlags() []cli.Flag {
+	return []cli.Flag{
+		&cli.StringFlag{Name: "since", Usage: "leave out what was over before `DATE`"},
+		&cli.StringFlag{Name: "until", Usage: "leave out what began after `DATE`"},
+		&cli.IntFlag{Name: "top", Usage: "keep the `N` most important events", DefaultText: "all"},
+		&cli.BoolFlag{Name: "statements", Usage: "keep events that only say that somebody said something", DisableDefaultText: true},
+	}
+}
+
+func filterOf(c *cli.Context, now time.Time) (timeline.Filter, error) {
+	filter := timeline.Filter{Top: c.Int("top"), Statements: c.Bool("statements")}
+	for _, side := range []struct {
+		flag string
+		date *timeline.Date
+	}{{"since", &filter.Since}, {"until", &filter.Until}} {
+		if !c.IsSet(side.flag) {
+			continue
+		}
+		date, err := parseDate("--"+side.flag, c.String(side.flag), now)
+		if err != nil {
+			return filter, err
+		}
+		*side.date = date
+	}
+	if filter.Top < 0 {
+		return filter, usageError{msg: "--top: less than nothing"}
+	}
+	since, from := filter.Since.Start()
+	until, to := filter.Until.End()
+	if from && to && until.Before(since) {
+		return filter, usageError{msg: fmt.Sprintf("--since %s is after --until %s", filter.Since, filter.Until)}
+	}
+	return filter, nil
+}
+
+// choice gives the value of a flag that has a few, the first of them where it is not set.
+func choice(c *cli.Context, flag string, names []string) (string, error) {
+	if !c.IsSet(flag) {
+		return names[0], nil
+	}
+	value := c.String(flag)
+	if !slices.Contains(names, value) {
+		return "", usageError{
+			msg:  fmt.Sprintf("--%s: there is no %q", flag, value),
+			hint: fmt.Sprintf("--%s takes %s", flag, orList(names)),
+		}
+	}
+	return value, nil
+}
+
+// orList joins names as in "csv, json or jsonl".
+func orList(names []string) string {
+	last := len(names) - 1
+	if last < 1 {
+		return strings.Join(names, "")
+	}
+	return strings.Join(names[:last], ", ") + " or " + names[last]
+}
