@@ -84,7 +84,7 @@ func (p *program) app() *cli.App {
 		ErrWriter:                 p.w,
 	}
 	for _, command := range app.Commands {
-		command.Flags = append(command.Flags, commonFlags()...)
+		command.Flags = append(command.Flags, quietFlag())
 		command.Before = p.setUp
 		command.OnUsageError = usage
 		command.HideHelpCommand = true // or a document called "help" could not be read

@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"iter"
 	"slices"
+	"unicode/utf8"
 
 	"dateline/extract/document"
 	"dateline/internal/ordered"
@@ -61,6 +62,7 @@ func (r *reading) documents(ctx context.Context) iter.Seq2[timeline.Document, er
 				ids[l.doc.ID] = true
 				r.read++
 				r.dating.apply(&l.doc, l.path)
+				r.detail("%s: %q, %s, %s", l.doc.ID, l.doc.Title, dated(l.doc), count(utf8.RuneCountInString(l.doc.Text), "character"))
 				if !yield(l.doc, nil) {
 					return
 				}

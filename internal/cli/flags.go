@@ -11,13 +11,10 @@ import (
 	"github.com/urfave/cli/v2"
 )
 
-// The flags of every command. A name means the same wherever it is used.
+// A flag means the same in every command that has it.
 
-func commonFlags() []cli.Flag {
-	return []cli.Flag{
-		&cli.BoolFlag{Name: "quiet", Aliases: []string{"q"}, Usage: "tell errors alone", DisableDefaultText: true},
-		&cli.BoolFlag{Name: "verbose", Aliases: []string{"v"}, Usage: "tell how each document was read", DisableDefaultText: true},
-	}
+func quietFlag() cli.Flag {
+	return &cli.BoolFlag{Name: "quiet", Aliases: []string{"q"}, Usage: "tell errors alone", DisableDefaultText: true}
 }
 
 func outputFlag(where string) cli.Flag {
@@ -32,12 +29,13 @@ func titleFlag() cli.Flag {
 	return &cli.StringFlag{Name: "title", Usage: "the headline of the timeline: `TEXT`"}
 }
 
-// readingFlags say how inputs are read.
+// readingFlags say how inputs are read, and ask how they were.
 func readingFlags() []cli.Flag {
 	return []cli.Flag{
 		&cli.StringSliceFlag{Name: "date", Usage: "the date of a document: `NAME=DATE`, or DATE for all that carry none; may be repeated"},
 		&cli.StringFlag{Name: "input", Usage: "the inputs are `FORMAT`: " + orList(inputFormats), DefaultText: "auto, by name and content"},
 		&cli.StringFlag{Name: "encoding", Usage: "the inputs are in `ENCODING`, such as windows-1251", DefaultText: "what they say, else UTF-8"},
+		&cli.BoolFlag{Name: "verbose", Aliases: []string{"v"}, Usage: "tell how each document was read", DisableDefaultText: true},
 	}
 }
 
