@@ -1,7 +1,5 @@
 package temporal
 
-import "unicode/utf8"
-
 // bounded tells whether a match stands free: not a piece of a number, a version, a score or a name.
 func (m *match) bounded() bool {
 	t := m.text
@@ -58,10 +56,20 @@ func (g *grammar) fits(m *match) bool {
 	case "slashed":
 		return len(m.years) > 0 || m.before() != "$"
 	case "part":
-		return !(m.part == "NI" && m.after() == "club")
+		return !(m.part == "NI" && m.after() == "club") && !m.title()
 	}
 	return true
 }
+
+// title tells whether a match is the beginning of a name: "The Evening Standard".
+func (m *match) title() bool {
+	if m.last == m.text.Sentences[m.sentence].Last || m.text.Tokens[m.last].Kind != Word {
+		return false
+	}
+	return upper(m.text.Word(m.last-1)) && upper(m.text.Word(m.last))
+}
+
+func upper(w string) bool { return w[0] >= 'A' && w[0] <= 'Z' }
 
 // before is the word before a match in its sentence, in lower case; empty at the sentence's start.
 func (m *match) before() string {
@@ -107,15 +115,14 @@ func (g *grammar) monthFits(m *match) bool {
 			after := m.after()
 			return after == "," || after == "'s" || after == "was" || after == "is"
 		}
+		if before == "." {
+			return !g.is(m.first-2, m.text, "NAMED")
+		}
 		return before != "the" && !g.is(m.first-1, m.text, "NAMED")
-	case "mar", "jan", "dec", "sep", "jun", "jul", "apr", "aug", "feb", "oct", "nov":
-		return m.after() != "-"
 	case "april", "june", "august":
 		// a first name: another name follows
 		if m.last < m.text.Sentences[m.sentence].Last && m.text.Tokens[m.last].Kind == Word {
-			w := m.text.Word(m.last)
-			r, _ := utf8.DecodeRuneInString(w)
-			if r >= 'A' && r <= 'Z' && !g.words.known(m.text.Tokens[m.last].entry) && !g.is(m.first-1, m.text, "PREPOSITION") {
+			if upper(m.text.Word(m.last)) && !g.words.known(m.text.Tokens[m.last].entry) && !g.is(m.first-1, m.text, "PREPOSITION") {
 				return m.word(m.first) == "august"
 			}
 		}
@@ -152,7 +159,7 @@ func (g *grammar) yearFits(m *match) bool {
 			return false
 		}
 		// a plural noun behind a number that nothing calls a year: "1500 refugees"
-		if m.text.Tokens[m.last].Kind == Word && !preposition && plural(after) && (y < 1900 || y%10 == 0) {
+		if m.text.Tokens[m.last].Kind == Word && !preposition && !start && plural(after) {
 			return false
 		}
 	}
@@ -185,6 +192,9 @@ func (g *grammar) unitFits(m *match) bool {
 		return m.before() != "the" || m.rule.action != "duration"
 	}
 	u, last := m.units[0], m.word(m.last-1)
+	if m.after() == "old" {
+		return false
+	}
 	if m.after() == "-" && m.last+1 < len(m.text.Tokens) && m.word(m.last+1) == "old" {
 		return false // an age
 	}
@@ -199,8 +209,13 @@ func (g *grammar) unitFits(m *match) bool {
 	case "day":
 		return last != "day" || m.after() != "care"
 	}
-	if m.rule.action == "set" && m.fact("rate") != "" {
+	switch {
+	case m.rule.action == "set" && m.fact("rate") != "":
 		return m.rateFits()
+	case m.rule.action == "set" && m.last-m.first == 1:
+		return !m.title() // the Daily Mirror
+	case m.rule.action == "unit" && m.directed >= 0 && m.word(m.directed) == "coming":
+		return !plural(last)
 	}
 	return true
 }

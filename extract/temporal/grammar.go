@@ -3,7 +3,6 @@ package temporal
 import (
 	"fmt"
 	"slices"
-	"sort"
 	"strings"
 
 	"dateline/timeline"
@@ -17,7 +16,10 @@ type grammar struct {
 	rules  []rule
 	nodes  []node  // nondeterministic
 	states []state // deterministic; 0 is the start
-	first  []int32 // the start's next state by column, for speed; 0 is none
+
+	columns []uint16   // what the automaton sees of each lexicon entry; twice that, and one more where no white space comes before
+	kinds   int        // how many such columns there are
+	entries [][]uint16 // the columns of each symbol
 }
 
 // rule is a line of a grammar file.
@@ -54,29 +56,19 @@ const (
 	apart
 )
 
-// state is a state of the deterministic automaton, its edges sorted by column.
+// state is a state of the deterministic automaton.
 type state struct {
-	columns []uint32
-	next    []int32
-	rules   []int // those that may end here, in the file's order
-}
-
-// column is what the automaton sees of a token: its lexicon entry, and whether white space comes before it.
-func column(t *Token) uint32 {
-	c := uint32(t.entry) << 1
-	if t.Glued {
-		c |= 1
-	}
-	return c
+	next  []int32 // by column; 0 is none
+	rules []int   // those that may end here, in the file's order
 }
 
 // step finds the state that a token leads to, 0 where there is none.
-func (g *grammar) step(from int32, c uint32) int32 {
-	s := &g.states[from]
-	if i, ok := slices.BinarySearch(s.columns, c); ok {
-		return s.next[i]
+func (g *grammar) step(from int32, t *Token) int32 {
+	c := int(g.columns[t.entry]) << 1
+	if t.Glued {
+		c |= 1
 	}
-	return 0
+	return g.states[from].next[c]
 }
 
 // compileGrammar reads a grammar file; its form is told at its head.
@@ -182,90 +174,122 @@ func isName(w string) bool { return w[0] >= 'A' && w[0] <= 'Z' }
 
 // determine makes the deterministic automaton: a state of it is the set of nodes that may have been reached.
 func (g *grammar) determine() {
-	entries := make([][]uint16, len(g.words.names)) // by symbol
-	for e := range g.words.entries {
-		for _, s := range g.words.entries[e].symbols {
-			entries[s] = append(entries[s], uint16(e))
-		}
-	}
-	starts := make([]int, len(g.rules))
+	g.classify()
+	starts := make([]int32, len(g.rules))
 	for i := range g.rules {
-		starts[i] = g.rules[i].start
+		starts[i] = int32(g.rules[i].start)
 	}
-	known := map[string]int32{}
-	var kernels [][]int
-	number := func(kernel []int) int32 {
-		key := fmt.Sprint(kernel)
-		n, ok := known[key]
-		if !ok {
-			n = int32(len(kernels))
-			known[key] = n
-			kernels = append(kernels, kernel)
-		}
-		return n
-	}
-	number(starts)
-	for i := 0; i < len(kernels); i++ {
-		var s state
-		targets := map[uint32][]int{}
-		for _, space := range []spacing{apart, glued} {
-			for _, n := range g.closure(kernels[i], space) {
-				for _, e := range g.nodes[n].edges {
-					if e.symbol == 0 {
-						continue
-					}
-					for _, w := range entries[e.symbol] {
-						c := uint32(w) << 1
-						if space == glued {
-							c |= 1
-						}
-						targets[c] = append(targets[c], e.to)
-					}
-				}
-			}
-		}
-		for c := range targets {
-			s.columns = append(s.columns, c)
-		}
-		slices.Sort(s.columns)
-		for _, c := range s.columns {
-			to := targets[c]
-			sort.Ints(to)
-			s.next = append(s.next, number(slices.Compact(to)))
-		}
-		for _, n := range g.closure(kernels[i], anySpace) {
-			if a := g.nodes[n].accept; a > 0 && !slices.Contains(s.rules, a-1) {
-				s.rules = append(s.rules, a-1)
-			}
-		}
-		sort.Ints(s.rules)
-		g.states = append(g.states, s)
-	}
-	g.first = make([]int32, len(g.words.entries)*2)
-	for i, c := range g.states[0].columns {
-		g.first[c] = g.states[0].next[i]
+	b := builder{grammar: g, seen: make([]int, len(g.nodes)), known: map[string]int32{}, targets: make([][]int32, 2*g.kinds)}
+	b.number(starts)
+	for i := 0; i < len(b.kernels); i++ {
+		g.states = append(g.states, b.state(b.kernels[i]))
 	}
 }
 
-// closure follows the edges over nothing; those that ask for a spacing only where it is that one.
-func (g *grammar) closure(kernel []int, space spacing) []int {
-	seen := map[int]bool{}
-	var list []int
-	var visit func(n int)
-	visit = func(n int) {
-		if seen[n] {
-			return
+// classify gives the entries that belong to the same classes one column, so that the automaton has few of them.
+func (g *grammar) classify() {
+	used := make([]bool, len(g.words.names))
+	for _, n := range g.nodes {
+		for _, e := range n.edges {
+			used[e.symbol] = true
 		}
-		seen[n] = true
-		list = append(list, n)
-		for _, e := range g.nodes[n].edges {
-			if e.symbol == 0 && (e.space == anySpace || e.space == space) {
-				visit(e.to)
+	}
+	kinds := map[string]uint16{"": 0}
+	g.columns = make([]uint16, len(g.words.entries))
+	g.entries = make([][]uint16, len(g.words.names))
+	for i := range g.words.entries {
+		var key []byte
+		for s := range used {
+			if used[s] && s > 0 && g.words.has(uint16(i), symbol(s)) {
+				key = append(key, byte(s), byte(s>>8))
+			}
+		}
+		kind, ok := kinds[string(key)]
+		if !ok {
+			kind = uint16(len(kinds))
+			kinds[string(key)] = kind
+			for k := 0; k < len(key); k += 2 {
+				s := int(key[k]) | int(key[k+1])<<8
+				g.entries[s] = append(g.entries[s], kind)
+			}
+		}
+		g.columns[i] = kind
+	}
+	g.kinds = len(kinds)
+}
+
+// builder makes the states of a grammar's automaton.
+type builder struct {
+	grammar *grammar
+	kernels [][]int32
+	known   map[string]int32
+	seen    []int // node → the visit that it was last seen in
+	visit   int
+	targets [][]int32 // by column
+}
+
+// number finds the state of a kernel, a sorted set of nodes.
+func (b *builder) number(kernel []int32) int32 {
+	key := make([]byte, 0, 4*len(kernel))
+	for _, n := range kernel {
+		key = append(key, byte(n), byte(n>>8), byte(n>>16))
+	}
+	n, ok := b.known[string(key)]
+	if !ok {
+		n = int32(len(b.kernels))
+		b.known[string(key)] = n
+		b.kernels = append(b.kernels, kernel)
+	}
+	return n
+}
+
+func (b *builder) state(kernel []int32) state {
+	g := b.grammar
+	s := state{next: make([]int32, 2*g.kinds)}
+	for bit, space := range []spacing{apart, glued} {
+		for _, n := range b.closure(kernel, space) {
+			for _, e := range g.nodes[n].edges {
+				if e.symbol == 0 {
+					continue
+				}
+				for _, kind := range g.entries[e.symbol] {
+					c := int(kind)<<1 | bit
+					b.targets[c] = append(b.targets[c], int32(e.to))
+				}
 			}
 		}
 	}
+	for c, to := range b.targets {
+		if len(to) > 0 {
+			slices.Sort(to)
+			s.next[c] = b.number(slices.Clone(slices.Compact(to)))
+			b.targets[c] = to[:0]
+		}
+	}
+	for _, n := range b.closure(kernel, anySpace) {
+		if a := g.nodes[n].accept; a > 0 && !slices.Contains(s.rules, a-1) {
+			s.rules = append(s.rules, a-1)
+		}
+	}
+	slices.Sort(s.rules)
+	return s
+}
+
+// closure follows the edges over nothing; those that ask for a spacing only where it is that one.
+func (b *builder) closure(kernel []int32, space spacing) []int32 {
+	b.visit++
+	list := make([]int32, 0, 4*len(kernel))
 	for _, n := range kernel {
-		visit(n)
+		list = append(list, n)
+		b.seen[n] = b.visit
+	}
+	for i := 0; i < len(list); i++ {
+		for _, e := range b.grammar.nodes[list[i]].edges {
+			if e.symbol == 0 && (e.space == anySpace || e.space == space) && b.seen[e.to] != b.visit {
+				b.seen[e.to] = b.visit
+				list = append(list, int32(e.to))
+			}
+		}
 	}
 	return list
 }

@@ -87,7 +87,7 @@ func (m *match) read(words *lexicon, captures []capture) {
 			m.part = value
 		case "DIR":
 			m.direction, m.directed = n, c.token
-		case "MOD", "EDGE", "CMP":
+		case "MOD", "EDGE", "CMP", "NEAR":
 			m.facts["mod"] = value
 		case "ERA":
 			m.era = n

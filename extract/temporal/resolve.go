@@ -82,13 +82,36 @@ func (r *resolver) resolve(m *match) outcome {
 	if o.mod == "" {
 		o.mod = m.fact("mod")
 	}
-	if o.mod == "APPROX" && !o.date.IsZero() {
-		o.date = o.date.Approximate()
-	}
 	if c := civilDate(o.date); c.known() {
 		r.last = c
 	}
+	switch o.mod {
+	case "APPROX":
+		o.date = o.date.Approximate()
+	case "START", "MID", "END":
+		if o.date.Precision() > timeline.PrecisionDay {
+			o.date = o.date.Approximate()
+		}
+	}
+	if o.typ == timeline.TypeDate && m.fact("range") == "" {
+		o.date = m.open(o.date)
+	}
 	return o
+}
+
+// open turns a date into the stretch that the word before it opens: "since 2019", "by December".
+func (m *match) open(d timeline.Date) timeline.Date {
+	stretch := timeline.Date{}
+	switch m.before() {
+	case "since":
+		stretch = timeline.Interval(d, timeline.Date{})
+	case "by":
+		stretch = timeline.OneOf(timeline.Date{}, d)
+	}
+	if stretch.IsZero() {
+		return d
+	}
+	return stretch
 }
 
 // anchor is what a date that leans on another leans on: the last date told in a narrative, else the document's own.
@@ -119,14 +142,16 @@ func (r *resolver) calendar(m *match) outcome {
 		return r.calendarRange(m, year, basis)
 	case m.has("quarter") || m.unit() == "quarter":
 		n := m.ordinals.at(0)
-		if len(m.ordinals) == 0 {
+		if k, ok := m.number("ord"); ok {
+			n = k
+		} else if len(m.ordinals) == 0 {
 			n = m.days.at(0)
 		}
 		return r.quarterOf(m, n, year, basis)
-	case m.has("half"):
+	case m.has("half") || m.unit() == "half" || m.fact("half") != "":
 		n, ok := m.number("half")
 		if !ok {
-			n = m.ordinals.at(0)
+			n = max(m.ordinals.at(0), m.days.at(0))
 		}
 		if n < 1 || n > 2 || basis == "" {
 			return outcome{reason: "no half of a year that is known"}
@@ -168,7 +193,7 @@ func (r *resolver) year(m *match) (int, timeline.Basis) {
 		return r.last.y, timeline.BasisInherited
 	case m.directed >= 0 && r.published.known():
 		return r.published.y + m.direction, timeline.BasisRelative
-	case m.has("year") && r.published.known():
+	case m.has("of") && m.has("year") && r.published.known():
 		return r.published.y, timeline.BasisRelative
 	}
 	return 0, ""
@@ -215,7 +240,7 @@ func nearestYear(base civil, month int) int {
 	switch d := month - base.m; {
 	case d >= 6:
 		return base.y - 1
-	case d < -6:
+	case d < -7: // news looks back further than ahead
 		return base.y + 1
 	}
 	return base.y
@@ -292,15 +317,7 @@ func (r *resolver) nearest(m *match, base, c civil) int {
 		}
 	}
 	if c.d > 0 {
-		best := base.y
-		from := base
-		from.d = max(from.d, 1)
-		for _, y := range []int{base.y - 1, base.y + 1} {
-			if distance(from, civil{y, c.m, min(c.d, 28)}) < distance(from, civil{best, c.m, min(c.d, 28)}) {
-				best = y
-			}
-		}
-		return best
+		return r.nearestDay(m, base, c)
 	}
 	y := nearestYear(base, c.m)
 	switch r.tense(m) {
@@ -314,6 +331,27 @@ func (r *resolver) nearest(m *match, base, c civil) int {
 		}
 	}
 	return y
+}
+
+// nearestDay picks the year in which a day of a month is closest. The far side of half a year away is close only
+// to a calendar: news tells of such a day as past, unless its verb looks ahead.
+func (r *resolver) nearestDay(m *match, base, c civil) int {
+	const far = 120 // days
+	base.d, c.d = max(base.d, 1), min(c.d, 28)
+	best := base.y
+	for _, y := range []int{base.y - 1, base.y + 1} {
+		if distance(base, civil{y, c.m, c.d}) < distance(base, civil{best, c.m, c.d}) {
+			best = y
+		}
+	}
+	ahead := (civil{best, c.m, c.d}).number() - base.number()
+	switch tense := r.tense(m); {
+	case ahead > far && tense != future, ahead > 0 && ahead <= far && tense == past && ahead > 60:
+		return best - 1
+	case ahead < -far && tense == future:
+		return best + 1
+	}
+	return best
 }
 
 // onward picks the year in which a narrative goes on from a date: that year, unless the month lies far back, as
@@ -441,7 +479,7 @@ func (r *resolver) directed(m *match) outcome {
 	if m.unit() == "week" {
 		return simple(base.monday().plus(7*m.direction+w-1), basis)
 	}
-	if m.directed >= 0 && !r.fromTold(m) {
+	if m.directed >= 0 && m.direction != 0 && !r.fromTold(m) {
 		phrase := m.word(m.directed) + " " + weekdayNames[w-1]
 		if c, ok := r.when(phrase, base); ok {
 			return simple(c, basis)
@@ -569,7 +607,11 @@ func (r *resolver) century(m *match) outcome {
 		return outcome{reason: "no century of history"}
 	}
 	if m.era < 0 {
-		return outcome{value: fmt.Sprintf("BC%02d", n-1), date: timeline.Interval(timeline.YearOf(1-100*n), timeline.YearOf(-100*(n-1))), basis: basis}
+		d := timeline.CenturyOf(-100 * (n - 1)) // the fourth century BC is 400 to 301 BC, the years -399 to -300
+		if n == 1 {
+			d = timeline.Interval(timeline.YearOf(-99), timeline.YearOf(0))
+		}
+		return outcome{value: fmt.Sprintf("BC%02d", n-1), date: d, basis: basis}
 	}
 	return outcome{value: fmt.Sprintf("%02d", n-1), date: timeline.CenturyOf((n - 1) * 100), basis: basis}
 }
@@ -612,7 +654,11 @@ func (r *resolver) thisUnit(m *match) outcome {
 	if !base.holds(u) {
 		return outcome{value: unknownUnit[u], reason: noDocumentDate}
 	}
-	return shifted(base, u, m.direction, basis)
+	n := m.direction
+	if u == "weekend" && m.directed < 0 && m.fact("mod") == "" && base.weekday() < 5 {
+		n-- // early in the week, the weekend is the one before
+	}
+	return shifted(base, u, n, basis)
 }
 
 // unknownUnit are the values of units whose place on the calendar isn't known.
@@ -646,9 +692,6 @@ func shifted(base civil, u unit, n int, basis timeline.Basis) outcome {
 		return outcome{value: monday.weekValue(), date: timeline.Interval(monday.date(), monday.plus(6).date()), basis: basis}
 	case "weekend":
 		saturday := base.plus(7 * n).monday().plus(5)
-		if n <= 0 && base.weekday() < 5 && n == 0 { // told early in the week, the weekend is the one before
-			saturday = saturday.plus(-7)
-		}
 		return outcome{value: saturday.weekValue() + "-WE", date: timeline.Interval(saturday.date(), saturday.plus(1).date()), basis: basis}
 	case "month":
 		c := civil{base.y, base.m, 1}.plusMonths(n)
@@ -866,11 +909,9 @@ func (r *resolver) holiday(m *match) outcome {
 		if base.m == 0 && !(base.known() && r.narrative) {
 			return outcome{value: "XXXX-XX-XX", reason: noDocumentDate}
 		}
-		near := feast(m.fact("rule"), base.y)
-		if base.m == 0 {
-			year = base.y
-		} else {
-			year = nearestYear(base, near.m)
+		year = base.y
+		if base.m > 0 {
+			year = r.nearest(m, base, feast(m.fact("rule"), base.y))
 		}
 		basis = timeline.BasisInferred
 		if b == timeline.BasisInherited {

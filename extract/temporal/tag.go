@@ -142,7 +142,7 @@ func (g *grammar) find(t *Text) []*match {
 	var captured []capture
 	for s, sentence := range t.Sentences {
 		for i := sentence.First; i < sentence.Last; {
-			if g.first[column(&t.Tokens[i])] == 0 {
+			if t.Tokens[i].entry == 0 || g.step(0, &t.Tokens[i]) == 0 {
 				i++
 				continue
 			}
@@ -160,28 +160,33 @@ func (g *grammar) find(t *Text) []*match {
 
 // at finds the longest match that begins with token i and that its surroundings allow, nil where there is none.
 func (g *grammar) at(t *Text, sentence, i int, captured *[]capture) *match {
-	type end struct{ rule, last int }
+	type end struct {
+		rules []int
+		last  int
+	}
 	var buffer [24]end
 	ends := buffer[:0]
-	from := g.first[column(&t.Tokens[i])]
+	from := g.step(0, &t.Tokens[i])
 	for last := i + 1; from != 0; last++ {
 		if rules := g.states[from].rules; len(rules) > 0 {
-			ends = append(ends, end{rules[0], last})
+			ends = append(ends, end{rules, last})
 		}
 		if last == t.Sentences[sentence].Last {
 			break
 		}
-		from = g.step(from, column(&t.Tokens[last]))
+		from = g.step(from, &t.Tokens[last])
 	}
 	for k := len(ends) - 1; k >= 0; k-- {
-		m := &match{text: t, rule: &g.rules[ends[k].rule], sentence: sentence, first: i, last: ends[k].last}
-		if !m.bounded() {
-			continue
-		}
-		*captured = g.captures(m.rule, t, i, m.last, (*captured)[:0])
-		m.read(g.words, *captured)
-		if g.fits(m) {
-			return m
+		for _, rule := range ends[k].rules {
+			m := &match{text: t, rule: &g.rules[rule], sentence: sentence, first: i, last: ends[k].last}
+			if !m.bounded() {
+				break
+			}
+			*captured = g.captures(m.rule, t, i, m.last, (*captured)[:0])
+			m.read(g.words, *captured)
+			if g.fits(m) {
+				return m
+			}
 		}
 	}
 	return nil

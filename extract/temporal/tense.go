@@ -15,7 +15,9 @@ const (
 // else the first one behind it. A verb elsewhere in the sentence says nothing about it.
 func (g *grammar) governing(t *Text, m *match) tense {
 	s := t.Sentences[m.sentence]
-	for i := m.first - 1; i >= s.First && !g.clauseEdge(t, i); i-- {
+	edge := m.first - 1
+	for i := edge; i >= s.First && !g.clauseEdge(t, i); i-- {
+		edge = i - 1
 		if found := g.verb(t, i); found != unclear {
 			return found
 		}
@@ -24,6 +26,9 @@ func (g *grammar) governing(t *Text, m *match) tense {
 		if found := g.verb(t, i); found != unclear {
 			return found
 		}
+	}
+	if edge >= s.First && t.Word(edge) == "said" { // "…, she said on May 16"
+		return past
 	}
 	return unclear
 }
