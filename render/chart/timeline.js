@@ -15,10 +15,10 @@ const axisHeight = 40, sliderHeight = 22, edge = 8;
 
 // A rug is one shape, however many marks it has.
 const Rug = echarts.graphic.extendShape({
-  shape: {counts: [], columns: 3, least: 1, most: Infinity, x: 0, y: 0, height: 6},
-  buildPath(ctx, {counts, columns, least, most, x, y, height}) {
+  shape: {counts: [], columns: 3, above: 0, most: 0, x: 0, y: 0, height: 6},
+  buildPath(ctx, {counts, columns, above, most, x, y, height}) {
     for (let k = 0; k < counts.length; k++) {
-      if (counts[k] >= least && counts[k] <= most) ctx.rect(x + k * columns, y, columns, height);
+      if (counts[k] > above && counts[k] <= most) ctx.rect(x + k * columns, y, columns, height);
     }
   },
 });
@@ -92,7 +92,9 @@ export function draw(element, option, {onSelect = () => {}, onChange = () => {},
     state.key = '';
     const {style, theme: t} = state;
     chart.setOption({
-      grid: {left: style.gutter, right: edge, top: edge, bottom: axisHeight + sliderHeight},
+      grid: {
+        left: style.gutter, right: edge, top: style.narrow ? axisHeight : edge, bottom: sliderHeight + (style.narrow ? edge : axisHeight),
+      },
       tooltip: {
         confine: true, backgroundColor: t.paper, borderColor: t.line, borderWidth: 1, padding: [8, 10], renderMode: 'html',
         textStyle: {color: t.text, fontSize: 12, fontFamily: t.font}, extraCssText: 'box-shadow:none;border-radius:2px;max-width:22rem;white-space:normal;',

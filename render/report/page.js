@@ -2,14 +2,21 @@
 // The page's own script: steers the chart, opens events, and fills the list. Texts reach the page as text nodes alone.
 (() => {
   const read = id => JSON.parse(document.getElementById(id).textContent);
-  const {documents, quotes, events} = read('data');
   const option = read('option');
   const titles = [], dates = [];
   for (const lane of option.dateline.lanes) {
     lane.index.forEach((event, i) => { titles[event] = lane.title[i]; dates[event] = lane.when[i]; });
   }
-  const titleOf = index => titles[index] || events[index].title || '(untitled)';
-  const indexOf = new Map(events.map((event, index) => [event.id, index]));
+  // The rest of the data stands at the page's end and is read when it is first asked for, so that the chart comes first.
+  let loaded = null;
+  const data = () => {
+    if (!loaded) {
+      loaded = read('data');
+      loaded.indexOf = new Map(loaded.events.map((event, index) => [event.id, index]));
+    }
+    return loaded;
+  };
+  const titleOf = index => titles[index] || data().events[index].title || '(untitled)';
 
   const $ = selector => document.querySelector(selector);
   const make = (name, props = {}, ...children) => {
@@ -76,15 +83,16 @@
   let opener = null, current = null;
 
   function open(index, {from = stage, focus = false, push = true} = {}) {
-    if (index === null || !events[index]) return;
+    const event = data().events[index];
+    if (!event) return;
     opener = from;
     current = index;
     detail.replaceChildren(...describe(index));
     detail.hidden = false;
     document.documentElement.classList.add('detailed');
     markRow();
-    if (push) history.replaceState(null, '', `#event=${encodeURIComponent(events[index].id)}`);
-    if (chart) { chart.fitSoon?.(); chart.select(index); }
+    if (push) history.replaceState(null, '', `#event=${encodeURIComponent(event.id)}`);
+    chart?.select(index);
     if (focus) detail.querySelector('h2').focus();
     if (focus || innerWidth < 1100) detail.scrollIntoView({block: 'nearest'});
   }
@@ -101,7 +109,7 @@
   }
 
   function describe(index) {
-    const event = events[index];
+    const event = data().events[index];
     const shut = make('button', {type: 'button', className: 'close', textContent: '×', onclick: close});
     shut.setAttribute('aria-label', 'Close');
     const facts = [event.edtf, event.category, event.status].filter(Boolean).join(' · ');
@@ -116,20 +124,21 @@
   }
 
   function receipt(mention, index) {
+    const {quotes, documents} = data();
     const quote = quotes[mention.quote], source = documents[mention.document];
+    const {begin = 0, end = 0} = mention;
     const said = make('blockquote', {dir: 'auto', lang: source?.language || ''});
-    said.append(quote.slice(0, mention.begin));
-    if (mention.end > mention.begin) said.append(make('mark', {textContent: quote.slice(mention.begin, mention.end)}), quote.slice(mention.end));
-    else said.append(quote.slice(mention.begin));
+    said.append(quote.slice(0, begin));
+    if (end > begin) said.append(make('mark', {textContent: quote.slice(begin, end)}));
+    said.append(quote.slice(end));
     const caption = make('figcaption');
-    for (const line of [reckoning(mention, index, source), spokenBy(mention)]) if (line) caption.append(make('p', {textContent: line}));
+    for (const line of [reckoning(mention, quote.slice(begin, end) || mention.said, index, source), spokenBy(mention)]) if (line) caption.append(make('p', {textContent: line}));
     if (source) caption.append(cite(source));
     return make('figure', {className: 'receipt'}, said, caption);
   }
 
   // reckoning says how a mention's date was worked out.
-  function reckoning(mention, index, source) {
-    const words = quotes[mention.quote].slice(mention.begin, mention.end) || mention.said;
+  function reckoning(mention, words, index, source) {
     const date = mention.when || dates[index];
     const of = source?.when ? `, the date of its source` : '';
     switch (mention.basis) {
@@ -161,9 +170,10 @@
   // --- the list
 
   const body = $('tbody'), rest = $('[data-rest]');
-  const linkTo = index => make('a', {href: `#event=${encodeURIComponent(events[index].id)}`, textContent: titleOf(index), dir: 'auto'});
+  const linkTo = index => make('a', {href: `#event=${encodeURIComponent(data().events[index].id)}`, textContent: titleOf(index), dir: 'auto'});
 
   function addRows(count) {
+    const {events, documents} = data();
     const until = Math.min(events.length, body.rows.length + count);
     for (let index = body.rows.length; index < until; index++) {
       const event = events[index], sources = [...new Set(event.mentions.map(m => m.document))].filter(d => documents[d]);
@@ -192,7 +202,7 @@
 
   // --- opening and closing
 
-  const wanted = hash => indexOf.get(hash.startsWith('#event=') ? decode(hash.slice(7)) : undefined);
+  const wanted = hash => data().indexOf.get(hash.startsWith('#event=') ? decode(hash.slice(7)) : undefined);
   const decode = text => { try { return decodeURIComponent(text); } catch { return text; } };
 
   document.addEventListener('click', event => {
@@ -212,5 +222,5 @@
   });
   const openLedger = () => { const ledger = $('#left-out details'); if (ledger) ledger.open = true; };
   $('a[href="#left-out"]')?.addEventListener('click', openLedger);
-  followAddress();
+  if (location.hash.startsWith('#event=')) addEventListener('DOMContentLoaded', followAddress);
 })();

@@ -22,10 +22,10 @@ type receipt struct {
 
 // mentionData is a mention whose sentence and document stand elsewhere, by index, since many share them.
 type mentionData struct {
-	Document int    `json:"document"` // -1 where it has none
+	Document *int   `json:"document,omitempty"`
 	Quote    int    `json:"quote"`
-	Begin    int    `json:"begin"` // of the expression in the quote, in UTF-16 units, as the browser counts
-	End      int    `json:"end"`   // equal to Begin where the quote doesn't hold it
+	Begin    int    `json:"begin,omitempty"` // of the expression in the quote, in UTF-16 units, as the browser counts
+	End      int    `json:"end,omitempty"`   // 0 where the quote doesn't hold it
 	Said     string `json:"said,omitempty"`
 	Basis    string `json:"basis,omitempty"`
 	When     string `json:"when,omitempty"` // its own date in words, where the event's is another
@@ -69,7 +69,7 @@ func receiptOf(e *timeline.Event, documents, events map[string]int, quotes *quot
 		r.Mentions = append(r.Mentions, mentionOf(&e.Mentions[i], e, documents, quotes))
 	}
 	if len(e.Mentions) == 0 && e.Text != "" {
-		r.Mentions = append(r.Mentions, mentionData{Document: -1, Quote: quotes.add(e.Text)})
+		r.Mentions = append(r.Mentions, mentionData{Quote: quotes.add(e.Text)})
 	}
 	return r
 }
@@ -80,17 +80,17 @@ func mentionOf(m *timeline.Mention, e *timeline.Event, documents map[string]int,
 		quote = e.Text
 	}
 	d := mentionData{
-		Document: -1, Quote: quotes.add(quote), Basis: string(m.Expression.Basis),
+		Quote: quotes.add(quote), Basis: string(m.Expression.Basis),
 		Speaker: m.Speaker, Reported: chart.Words(m.Reported),
 	}
 	if i, ok := documents[m.Document]; ok {
-		d.Document = i
+		d.Document = &i
 	}
 	if m.Date != e.Date {
 		d.When = chart.Words(m.Date)
 	}
 	d.Begin, d.End = locate(quote, m.Expression.Text, m.Expression.Begin-m.Begin)
-	if d.Begin == d.End {
+	if d.End == 0 {
 		d.Said = m.Expression.Text
 	}
 	return d

@@ -62,7 +62,8 @@ export const isPoint = (lane, i) => lane.start[i] === lane.end[i];
 // styleFor chooses type and rows by how much there is to name. Width is the whole chart's.
 export function styleFor(model, width, measure) {
   const narrow = width < 640, {total} = model;
-  const style = {narrow, size: total > 120 ? 11 : 12, row: total > 120 ? 14 : total > 24 ? 19 : 24, heading: narrow ? heading : 0};
+  const [size, row] = total > 120 ? [11, 14] : total > 24 ? [12, 19] : total > 12 || narrow ? [12, 22] : [15, 28];
+  const style = {narrow, size, row, axis: Math.min(size, 12), heading: narrow ? heading : 0};
   style.names = model.lanes.map(lane => narrow ? [lane.name] : wrap(lane.name, 104, measure));
   style.gutter = narrow ? 0 : 24 + Math.max(64, ...style.names.flat().map(name => measure(name, true, 12)));
   return style;
@@ -138,7 +139,7 @@ export function arrange(model, {box, view, style, measure}) {
   const inView = {first: scale.day((box.left - view.left) / view.perUnit), last: scale.day((box.right - view.left) / view.perUnit)};
   const marks = ticks({
     first: scale.first, last: scale.last + 1, place, left: box.left, right: box.right,
-    width: (label, unit) => measure(label, unit === 'year'),
+    width: (label, unit) => measure(label, unit === 'year', style.axis),
   });
   const named = lanes.reduce((n, lane) => n + lane.placed.length, 0), hidden = lanes.reduce((n, lane) => n + lane.hidden, 0);
   return {lanes, ticks: marks, context: context(marks, inView.first, box), inView, named, hidden};
@@ -267,11 +268,12 @@ export function near(lane, rug, x, view, reach = 5) {
 // rugBins counts the rug's marks by pixel columns, so that fifty thousand of them are drawn as a few hundred. Long
 // bars count in every column that they cover.
 export function rugBins(lane, rug, {box, view}, columns = 3) {
+  let most = 0;
   const counts = new Uint16Array(Math.ceil((box.right - box.left) / columns) + 1);
   const column = x => Math.floor((Math.min(Math.max(x, box.left), box.right) - box.left) / columns);
   for (const i of rug) {
     const start = column(view.left + lane.start[i] * view.perUnit), end = column(view.left + lane.end[i] * view.perUnit);
-    for (let k = start; k <= end; k++) counts[k]++;
+    for (let k = start; k <= end; k++) most = Math.max(most, ++counts[k]);
   }
-  return {counts, columns};
+  return {counts, columns, most};
 }

@@ -28,14 +28,21 @@ export function ground(laid, {box, full, style, theme}) {
   });
   for (const tick of laid.ticks) out.push(line(tick.x, box.top, tick.x, bottom, tick.unit === 'year' ? theme.line : theme.faint));
   laid.lanes.forEach((lane, k) => out.push(...laneName(lane, style.names[k], {full, style, theme})));
-  out.push(line(box.left, bottom, box.right, bottom, theme.axis));
+  out.push(...axis(laid, {box, full, style, theme}));
+  return group(out);
+}
+
+// axis stands below the lanes, and above them on narrow screens, which don't show the chart's both ends at once.
+function axis(laid, {box, full, style, theme}) {
+  const y = style.narrow ? box.top : box.top + box.height, way = style.narrow ? -1 : 1;
+  const out = [line(style.narrow ? full.left : box.left, y, box.right, y, theme.axis)];
   for (const tick of laid.ticks) {
     const year = tick.unit === 'year';
     if (tick.x - tick.half < full.left || tick.x + tick.half > full.left + full.width) continue;
-    out.push(text(tick.x, bottom + 13, tick.label, {theme, size: style.size, bold: year, color: year ? theme.text : theme.muted, align: 'center'}));
+    out.push(text(tick.x, y + 13 * way, tick.label, {theme, size: style.axis, bold: year, color: year ? theme.text : theme.muted, align: 'center'}));
   }
-  if (laid.context) out.push(text(box.left, bottom + 29, laid.context, {theme, size: style.size, bold: true, color: theme.muted}));
-  return group(out);
+  if (laid.context) out.push(text(box.left, y + 29 * way, laid.context, {theme, size: style.axis, bold: true, color: theme.muted}));
+  return out;
 }
 
 function laneName(laid, names, {full, style, theme}) {
@@ -68,15 +75,14 @@ export function events(laid, lane, index, {box, view, style, theme, chosen, rugS
   return group(out);
 }
 
-// rug draws the marks without a label as one shape in three strengths, and a clear strip that takes the mouse.
+// rug draws the marks without a label as one shape in a few strengths, and a clear strip that takes the mouse.
 function rug(laid, lane, index, hue, {box, view, theme, rugShape}) {
-  const {counts, columns} = rugBins(lane, laid.rug, {box, view});
-  const height = laid.rugHeight - 3;
-  const strengths = [[1, 1, .45], [2, 4, .7], [5, Infinity, 1]];
-  const strips = strengths.map(([least, most, opacity]) => ({
+  const {counts, columns, most} = rugBins(lane, laid.rug, {box, view});
+  const height = laid.rugHeight - 3, levels = 4, full = Math.max(most, levels);
+  const strips = Array.from({length: levels}, (_, k) => ({
     type: rugShape, silent: true,
-    shape: {counts, columns, least, most, x: box.left, y: laid.rugTop, height},
-    style: {fill: hue, opacity},
+    shape: {counts, columns, above: full * k / levels, most: full * (k + 1) / levels, x: box.left, y: laid.rugTop, height},
+    style: {fill: hue, opacity: .35 + .65 * k / (levels - 1)},
   }));
   const clear = rect(box.left, laid.rugTop - 3, box.right - box.left, laid.rugHeight + 3, 'rgba(0,0,0,0)', {silent: false, info: {lane: index, rug: true}});
   return [...strips, clear];
