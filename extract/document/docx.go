@@ -30,7 +30,7 @@ func (r *Reader) readDOCX(raw []byte) (draft, error) {
 		return draft{}, faultf("unpack it, or save the document as DOCX", "a zip archive, but not a DOCX file")
 	}
 	var d draft
-	if err := readPart(main, func(x *xml.Decoder) (err error) {
+	if err := readPart(main, mostUnzipped, func(x *xml.Decoder) (err error) {
 		d.text, d.title, err = docxText(x)
 		return err
 	}); err != nil {
@@ -53,20 +53,23 @@ func mainPart(archive *zip.Reader) *zip.File {
 	return nil
 }
 
-// readPart unzips a part and hands it to read.
-func readPart(part *zip.File, read func(*xml.Decoder) error) error {
+// readPart unzips a part, up to most bytes of it, and hands it to read. What the archive says of a part's size may be a lie.
+func readPart(part *zip.File, most int64, read func(*xml.Decoder) error) error {
+	tooBig := faultf("", "%s unzips to more than %d MB", part.Name, most>>20)
+	if part.UncompressedSize64 > uint64(most) {
+		return tooBig
+	}
 	content, err := part.Open()
 	if err != nil {
 		return fmt.Errorf("%s: %w", part.Name, err)
 	}
 	defer content.Close()
-	limited := &io.LimitedReader{R: content, N: mostUnzipped}
+	limited := &io.LimitedReader{R: content, N: most}
 	x := xml.NewDecoder(limited)
 	x.CharsetReader = charset.NewReaderLabel
-	err = read(x)
-	switch {
+	switch err = read(x); {
 	case limited.N <= 0:
-		return faultf("", "%s unzips to more than %d MB", part.Name, mostUnzipped>>20)
+		return tooBig
 	case err != nil:
 		return faultf("save it once more as DOCX", "%s is damaged: %v", part.Name, err)
 	}
@@ -156,7 +159,7 @@ func (d *draft) readProperties(archive *zip.Reader) {
 			Created  string `xml:"created"`
 			Language string `xml:"language"`
 		}
-		if readPart(f, func(x *xml.Decoder) error { return x.Decode(&core) }) != nil {
+		if readPart(f, mostUnzipped, func(x *xml.Decoder) error { return x.Decode(&core) }) != nil {
 			return
 		}
 		if d.title == "" {
@@ -164,7 +167,7 @@ func (d *draft) readProperties(archive *zip.Reader) {
 		}
 		d.language = languageCode(core.Language)
 		if date, ok := wholeDate(core.Created); ok {
-			d.file = published{date, timeline.DateFile, sureFile}
+			d.otherwise = published{date, timeline.DateFile, sureFile}
 		}
 		return
 	}

@@ -1,6 +1,7 @@
 package document
 
 import (
+	"cmp"
 	"strings"
 
 	"dateline/timeline"
@@ -15,29 +16,22 @@ type draft struct {
 	parts    []stretch // of text that are no prose
 
 	published published // given, or of metadata; goes before what the text's head tells
-	file      published // of the file's properties; goes after it
+	otherwise published // of the file's properties, or guessed; goes after it
 }
 
 // finish completes what the format leaves open from the text itself.
 func (d *draft) finish(id string) timeline.Document {
 	lines := splitLines(d.text)
 	head := readHead(lines)
-	date := d.published.or(urlDate(d.url)).or(head.date()).or(d.file)
+	date := d.published.or(head.date()).or(d.otherwise)
 
 	parts := append(d.parts, head.parts...)
 	parts = append(parts, surroundings(lines)...)
-	skip := spans(d.text, parts)
-
-	title := oneLine(d.title)
-	if title == "" {
-		title = titleOf(lines, covered(parts))
-	}
-	if title == "" {
-		title = nameOf(id)
-	}
+	top, menu := titleOf(lines, covered(parts))
+	skip := spans(d.text, append(parts, menu...))
 	return timeline.Document{
 		ID:             id,
-		Title:          title,
+		Title:          cmp.Or(oneLine(d.title), top, nameOf(id)),
 		Published:      date.date,
 		DateBasis:      date.basis,
 		DateConfidence: date.confidence,

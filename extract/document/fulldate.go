@@ -90,6 +90,7 @@ func (s *scanner) parts() (year, month, day int) {
 		s.space()
 		if day, ok := s.number(1, 2); ok {
 			s.ordinal()
+			s.space()
 			s.acceptAny(",")
 			s.space()
 			if year, ok := s.number(4, 4); ok {

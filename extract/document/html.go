@@ -1,8 +1,11 @@
 package document
 
 import (
+	"cmp"
 	"errors"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"dateline/timeline"
 	"github.com/markusmobius/go-trafilatura"
@@ -40,18 +43,49 @@ func articleText(page *html.Node, title string) string {
 		ExcludeComments: true,
 		HtmlDateMode:    trafilatura.Disabled,
 	})
+	whole := blockText(firstElement(page, atom.Body))
 	if err == nil && result.ContentNode != nil {
 		if text := blockText(result.ContentNode); !isBlank(text) {
-			return text
+			return withBreaks(text, whole)
 		}
 	}
-	if text := blockText(firstElement(page, atom.Body)); !isBlank(text) {
+	return cmp.Or(whole, blockText(page), title)
+}
+
+// withBreaks is text with its paragraphs as whole has them. Of a short page, trafilatura runs all blocks together,
+// or tells some twice: there the whole page serves.
+func withBreaks(text, whole string) string {
+	isShort := utf8.RuneCountInString(text) < shortPage
+	if !isShort && strings.Contains(text, "\n") {
 		return text
 	}
-	if text := blockText(page); !isBlank(text) {
-		return text
+	said, _ := squeeze(text)
+	all, places := squeeze(whole)
+	at := strings.Index(all, said)
+	switch {
+	case at >= 0:
+		return whole[places[at] : places[at+len(said)-1]+1]
+	case isShort && all != "":
+		return whole
 	}
-	return title
+	return text
+}
+
+// shortPage is how many code points trafilatura wants of an article before it takes other ways to find one.
+const shortPage = 250
+
+// squeeze is text without blanks, and the place in text of each of its bytes.
+func squeeze(text string) (squeezed string, places []int) {
+	kept := make([]byte, 0, len(text))
+	for i, r := range text {
+		if unicode.IsSpace(r) {
+			continue
+		}
+		for end := i + utf8.RuneLen(r); i < end; i++ {
+			kept, places = append(kept, text[i]), append(places, i)
+		}
+	}
+	return string(kept), places
 }
 
 // blockText is the text under a node with a blank line between blocks, and the items of a list on lines of their own.
@@ -185,23 +219,32 @@ func firstElement(n *html.Node, name atom.Atom) *html.Node {
 func (r *Reader) readMetadata(page *html.Node) draft {
 	m := metadataOf(page)
 	d := draft{title: m.title(), url: m.address(), language: languageCode(m.language)}
-	d.published = r.pageDate(page, m)
+	if d.published = r.pageDate(page, m); d.published.isNone() {
+		d.otherwise = r.htmldate(page, m, false)
+	}
 	return d
 }
 
-// pageDate is the day a page says it was published on.
+// pageDate is the day of publication that a page's metadata, or else its address, tells.
 func (r *Reader) pageDate(page *html.Node, m *metadata) published {
-	fast := r.htmldate(page, m, true)
-	if !fast.isNone() {
-		return fast
+	address := r.past(urlDate(m.address()))
+	said := r.past(m.linkedDate()).or(r.htmldate(page, m, true)).or(r.past(m.statedDate()))
+	if said.isNone() {
+		return address
 	}
-	if own := m.date(); !own.isNone() {
-		return own
+	// A time stamp in UTC may lie a day off. The address has the day as it was where the page was written.
+	if days := daysBetween(said.date, address.date); days == 1 || days == -1 {
+		return address
 	}
-	if url := urlDate(m.address()); !url.isNone() {
-		return url
-	}
-	return r.htmldate(page, m, false)
+	return said
 }
 
-var _ = timeline.DateMetadata
+// daysBetween is how many days b lies after a, 0 where one of them is none.
+func daysBetween(a, b timeline.Date) int {
+	from, ok := a.Start()
+	to, known := b.Start()
+	if !ok || !known {
+		return 0
+	}
+	return int(to.Sub(from).Hours() / 24)
+}

@@ -82,7 +82,7 @@ func (r *Reader) readRecord(place string, raw []byte) (timeline.Document, error)
 	case isBlank(*rec.Text):
 		return fail(errors.New("no text in it"))
 	}
-	d := draft{text: *rec.Text, title: rec.Title, url: rec.URL}
+	d := draft{text: *rec.Text, title: rec.Title, url: rec.URL, published: urlDate(rec.URL)}
 	if said := strings.TrimSpace(rec.Date); said != "" {
 		date, err := r.parseDate(said)
 		if err != nil {

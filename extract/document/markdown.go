@@ -82,7 +82,7 @@ func (r *Reader) readMatter(matter string, d *draft) error {
 	d.title = first(titleKeys)
 	d.language = languageCode(first(languageKeys))
 	if address := first(urlKeys); isWebAddress(address) {
-		d.url = address
+		d.url, d.published = address, urlDate(address)
 	}
 	confidence, said := sureMatter, first(dateKeys)
 	if said == "" || said == "true" || said == "false" {

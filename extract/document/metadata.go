@@ -108,17 +108,20 @@ func (m *metadata) address() string {
 	return ""
 }
 
-// date is the day of publication that JSON-LD or <meta> tells in so many words.
-func (m *metadata) date() published {
-	for _, key := range []string{"datePublished", "dateCreated"} {
-		for _, object := range m.linked {
-			if said, ok := object[key].(string); ok && isArticle(object) {
-				if date, ok := wholeDate(said); ok {
-					return published{date, timeline.DateMetadata, sureLabel}
-				}
+// linkedDate is the day of publication that JSON-LD tells of the article, rather than of a video or an offer in it.
+func (m *metadata) linkedDate() published {
+	for _, object := range m.linked {
+		if said, ok := object["datePublished"].(string); ok && isArticle(object) {
+			if date, ok := wholeDate(said); ok {
+				return published{date, timeline.DateMetadata, sureLabel}
 			}
 		}
 	}
+	return published{}
+}
+
+// statedDate is the day of publication that <meta> or the one <time> of the page tells in so many words.
+func (m *metadata) statedDate() published {
 	for _, key := range []string{"article:published_time", "datepublished", "date", "dc.date", "dc.date.issued", "dcterms.date", "pubdate", "publishdate", "parsely-pub-date", "sailthru.date", "citation_publication_date"} {
 		if date, ok := wholeDate(m.meta[key]); ok {
 			return published{date, timeline.DateMetadata, sureLabel}
@@ -132,7 +135,7 @@ func (m *metadata) date() published {
 	return published{}
 }
 
-// isArticle tells whether an object of JSON-LD is about a text or its page, rather than about a video or an offer in it.
+// isArticle tells whether an object of JSON-LD is about a text or its page.
 func isArticle(object map[string]any) bool {
 	var kinds []string
 	switch kind := object["@type"].(type) {
@@ -188,17 +191,27 @@ func (r *Reader) latest() time.Time {
 	return time.Date(y, m, d, 23, 59, 59, 0, time.UTC)
 }
 
-// asStated is date as far as said tells it: go-htmldate makes a day of "March 2021" and of a copyright's year.
+// past is p, unless it is later than a page can be of.
+func (r *Reader) past(p published) published {
+	if start, ok := p.date.Start(); ok && start.After(r.latest()) {
+		return published{}
+	}
+	return p
+}
+
+// asStated is date where said tells its day: go-htmldate makes one of "March 2021" and of a copyright's year, too.
+// Where it searched the markup as a whole, said is a long piece of that, in which a 1 means nothing.
 func asStated(date time.Time, said string) timeline.Date {
 	year, month, day := date.Date()
-	if !tellsNumber(said, year, 4) && !tellsNumber(said, year%100, 2) {
+	hasYear := tellsNumber(said, year, 4) || tellsNumber(said, year%100, 2)
+	isYearAlone := month == 1 && day == 1 && len(said) > longestElement
+	if !hasYear || !tellsNumber(said, day, 2) || isYearAlone {
 		return timeline.Date{}
 	}
-	if tellsNumber(said, day, 2) {
-		return timeline.DayOf(year, int(month), day)
-	}
-	return timeline.Date{}
+	return timeline.DayOf(year, int(month), day)
 }
+
+const longestElement = 90 // bytes that go-htmldate takes for a date in one element
 
 // tellsNumber tells whether text has a number n, alone or among the digits of a compact date such as 20210314.
 func tellsNumber(text string, n, width int) bool {

@@ -3,15 +3,17 @@ package document
 import (
 	"path"
 	"strings"
+	"unicode"
 	"unicode/utf8"
 )
 
 const longestTitle = 120 // code points
 
 // titleOf is the headline at the top of a text: a short line that is no sentence, with a blank line or
-// a metadata line after it. Without one it is "".
-func titleOf(lines []line, skipped func(line) bool) string {
-	candidate := ""
+// a metadata line after it. Without one it is "". A menu's word before it, and a path of links that ends in it, are
+// no prose.
+func titleOf(lines []line, skipped func(line) bool) (title string, menu []stretch) {
+	var before line
 	for seen, i := 0, 0; i < len(lines) && seen < 4; i++ {
 		l := lines[i]
 		if l.isBlank() {
@@ -24,21 +26,20 @@ func titleOf(lines []line, skipped func(line) bool) string {
 		if !isTitle(l) || !standsAlone(lines, i, skipped) {
 			break
 		}
-		switch {
-		case candidate == "":
-			candidate = l.text
-		case l.words(3) == 3 && (strings.HasSuffix(candidate, l.text) || !strings.ContainsRune(candidate, ' ')):
-			// After a menu's word, or the path of links that ends in the headline, comes the headline itself.
-			return l.text
-		default:
-			return candidate
+		if before.isBlank() {
+			before = l
+			continue
 		}
+		if l.words(3) == 3 && (strings.HasSuffix(before.text, l.text) || !strings.ContainsRune(before.text, ' ')) {
+			return l.text, []stretch{{before.begin, before.end}}
+		}
+		break
 	}
-	return candidate
+	return before.text, nil
 }
 
 func isTitle(l line) bool {
-	return utf8.RuneCountInString(l.text) <= longestTitle && !strings.ContainsAny(l.text[len(l.text)-1:], ".,;:")
+	return strings.ContainsFunc(l.text, unicode.IsLetter) && utf8.RuneCountInString(l.text) <= longestTitle && !strings.ContainsAny(l.text[len(l.text)-1:], ".,;:")
 }
 
 func standsAlone(lines []line, i int, skipped func(line) bool) bool {
