@@ -3,6 +3,7 @@ package temporal
 import (
 	"fmt"
 	"math"
+	"strings"
 
 	"dateline/timeline"
 )
@@ -290,8 +291,8 @@ func (r *resolver) monthOrDay(m *match, year int, basis timeline.Basis) outcome 
 	}
 	base, _ := r.anchor()
 	if base.m == 0 && base.y == 0 {
-		unknown := c.value()[4:]
-		return outcome{value: "XXXX" + unknown, reason: noYear}
+		c.y = 1 // any year will do to write the rest
+		return outcome{value: "XXXX" + strings.TrimPrefix(c.value(), "0001"), reason: noYear}
 	}
 	if base.m == 0 { // "1998 … in July": the year told last
 		c.y = base.y

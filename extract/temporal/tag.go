@@ -280,7 +280,7 @@ func isNarrative(matches []*match, published civil) bool {
 	if !published.known() {
 		return years >= 2 && deictic*4 <= years
 	}
-	return far >= 5 && deictic*4 <= years || far >= 12 && deictic*2 <= far
+	return far >= 4 && deictic*4 <= years || far >= 12 && deictic*2 <= far
 }
 
 // continues tells whether the word of direction goes on from what was told, as "following" does.
