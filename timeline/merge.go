@@ -1,0 +1,288 @@
+package timeline
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+)
+
+// Merge takes events that tell of the same thing for one event with all their mentions. They agree in date,
+// as far as both are precise ("July" may hold "18 July"; two stated days never agree), and are similar in
+// words, actors, places and category. The merged event has the most precise date, and title, text and id of
+// the event that gives it and is most like the others. Events that look the same but state different days
+// name each other as Conflicts.
+//
+// The result is sorted. It does not depend on the order of the events, which are left as they are.
+func Merge(events []Event) []Event {
+	events = slices.Clone(events)
+	slices.SortStableFunc(events, compareContent)
+	profiles := profilesOf(events)
+	groups := group(events, profiles)
+	merged := make([]Event, len(groups))
+	for i, g := range groups {
+		merged[i] = mergeGroup(events, profiles, g)
+	}
+	carryConflicts(events, groups, merged)
+	findConflicts(groups, merged)
+	sortEvents(merged)
+	return merged
+}
+
+// compareContent orders events by what they say, so that equal ones alone have no order.
+func compareContent(a, b Event) int {
+	return cmp.Or(
+		a.Date.Compare(b.Date), strings.Compare(a.ID, b.ID), strings.Compare(a.Title, b.Title), strings.Compare(a.Text, b.Text),
+		slices.CompareFunc(a.Mentions, b.Mentions, compareMentions),
+		strings.Compare(string(a.Category), string(b.Category)), strings.Compare(string(a.Status), string(b.Status)),
+		slices.Compare(a.Actors, b.Actors), slices.Compare(a.Places, b.Places),
+		cmp.Compare(a.Confidence, b.Confidence), cmp.Compare(a.Importance, b.Importance),
+	)
+}
+
+func compareMentions(a, b Mention) int {
+	return cmp.Or(
+		strings.Compare(a.Document, b.Document), cmp.Compare(a.Begin, b.Begin), cmp.Compare(a.Clause.Begin, b.Clause.Begin),
+		cmp.Compare(a.Expression.Begin, b.Expression.Begin), strings.Compare(a.ID, b.ID), strings.Compare(a.Quote, b.Quote),
+	)
+}
+
+// How similar events must be to be one, by how well their dates agree.
+const (
+	likenessSameDate = 0.55
+	likenessMonth    = 0.65 // a month and a day of it
+	likenessYear     = 0.80 // a year, or a part of one, and what lies within
+	// One author seldom tells the same thing twice in other words.
+	likenessSameDocument = 0.10 // more than that
+)
+
+// likeness returns how similar two events must be to be one; false where nothing makes them one.
+func (p *profile) likeness(q *profile) (float64, bool) {
+	needed, ok := dateLikeness(p.date, q.date)
+	switch {
+	case !ok:
+		return 0, false
+	case p.shares(q, byMention):
+		return 0, true
+	case !p.kind.agrees(q.kind) || p.shares(q, bySentence):
+		return 0, false // two clauses of one sentence tell of two events
+	case p.shares(q, byDocument):
+		return needed + likenessSameDocument, true
+	}
+	return needed, true
+}
+
+func dateLikeness(a, b Date) (float64, bool) {
+	if a.from.clock.told && b.from.clock.told && a.from.clock != b.from.clock {
+		return 0, false
+	}
+	a, b = a.plain(), b.plain()
+	if a == b {
+		return likenessSameDate, true
+	}
+	outer := a
+	if a.Precision() < b.Precision() {
+		outer = b
+	}
+	if outer.shape != single || !a.Contains(b) && !b.Contains(a) {
+		return 0, false
+	}
+	switch outer.Precision() {
+	case PrecisionMonth:
+		return likenessMonth, true
+	case PrecisionSeason, PrecisionYear:
+		return likenessYear, true
+	}
+	return 0, false
+}
+
+// plain returns d without time of day, qualifiers and blanks: what it says of the calendar.
+func (d Date) plain() Date {
+	d.from.makePlain()
+	d.to.makePlain()
+	return d
+}
+
+func (p *point) makePlain() {
+	p.clock, p.qualifier = clock{}, 0
+	if p.day == blank {
+		p.day = 0
+	}
+	if p.month == blank {
+		p.month = 0
+	}
+}
+
+// pair is two events that may be one. They are indexes, the lower first.
+type pair struct {
+	a, b       int
+	similarity float64
+}
+
+// group puts the events that are one into groups: the most similar first, and a group joins another only
+// where, taken together, each is similar enough to the other. So no chain of small steps makes one event
+// of two.
+func group(events []Event, profiles []*profile) []*profile {
+	root := make([]int, len(profiles))
+	groups := make([]*profile, len(profiles))
+	for i, p := range profiles {
+		root[i] = i
+		groups[i] = p.alone()
+	}
+	find := func(i int) int {
+		for root[i] != i {
+			root[i] = root[root[i]]
+			i = root[i]
+		}
+		return i
+	}
+	for _, candidate := range candidates(events, profiles) {
+		a, b := find(candidate.a), find(candidate.b)
+		if a == b {
+			continue
+		}
+		a, b = min(a, b), max(a, b)
+		needed, ok := groups[a].likeness(groups[b])
+		if ok && groups[a].similarity(groups[b]) >= needed {
+			groups[a].absorb(groups[b])
+			root[b], groups[b] = a, nil
+		}
+	}
+	return slices.DeleteFunc(groups, func(p *profile) bool { return p == nil })
+}
+
+// candidates returns the pairs of events that are similar enough to be one, the most similar first.
+func candidates(events []Event, profiles []*profile) []pair {
+	var pairs []pair
+	found := func(i, j int, similarity float64) {
+		pairs = append(pairs, pair{min(i, j), max(i, j), similarity})
+	}
+	block := newBlock(len(profiles))
+	for _, i := range coarseFirst(profiles) {
+		p := profiles[i]
+		if twin, ok := block.twin(i, &events[i], p); ok {
+			found(twin, i, 1)
+			continue
+		}
+		block.each(i, p, func(j int) {
+			needed, ok := p.likeness(profiles[j])
+			if !ok {
+				return
+			}
+			if s := p.similarity(profiles[j]); s >= needed {
+				found(i, j, s)
+			}
+		})
+		block.add(i, p)
+	}
+	slices.SortFunc(pairs, func(x, y pair) int {
+		return cmp.Or(cmp.Compare(y.similarity, x.similarity), cmp.Compare(x.a, y.a), cmp.Compare(x.b, y.b))
+	})
+	return pairs
+}
+
+// coarseFirst orders events so that what a date lies within comes before it.
+func coarseFirst(profiles []*profile) []int {
+	order := make([]int, len(profiles))
+	for i := range order {
+		order[i] = i
+	}
+	slices.SortStableFunc(order, func(i, j int) int {
+		return cmp.Compare(profiles[j].date.Precision(), profiles[i].date.Precision())
+	})
+	return order
+}
+
+// mergeGroup makes one event of a group.
+func mergeGroup(events []Event, profiles []*profile, g *profile) Event {
+	if len(g.members) == 1 {
+		return events[g.members[0]]
+	}
+	members := byLead(events, profiles, g)
+	merged := events[members[0]]
+	merged.Status = statusOf(events, members)
+	merged.Actors, merged.Places = slices.Clone(merged.Actors), slices.Clone(merged.Places)
+	others := []Mention{}
+	for _, i := range members[1:] {
+		e := &events[i]
+		merged.Actors = addNames(merged.Actors, e.Actors)
+		merged.Places = addNames(merged.Places, e.Places)
+		merged.Importance = max(merged.Importance, e.Importance)
+		if e.Date.plain() == merged.Date.plain() {
+			merged.Confidence = max(merged.Confidence, e.Confidence)
+		}
+		if merged.Category == Other {
+			merged.Category = e.Category
+		}
+		others = append(others, e.Mentions...)
+	}
+	merged.Mentions = joinMentions(merged.Mentions, others)
+	return merged
+}
+
+// byLead orders the members of a group, the one first whose date is the most precise, among these one that
+// tells how it turned out, and among these what is most like all of them.
+func byLead(events []Event, profiles []*profile, g *profile) []int {
+	central := make(map[int]float64, len(g.members))
+	for _, i := range g.members {
+		central[i] = cosine(profiles[i].words, g.words)
+	}
+	members := slices.Clone(g.members)
+	status := statusOf(events, members)
+	slices.SortFunc(members, func(i, j int) int {
+		return cmp.Or(
+			cmp.Compare(events[i].Date.Precision(), events[j].Date.Precision()),
+			compareBool(events[i].Status == status, events[j].Status == status),
+			-cmp.Compare(central[i], central[j]),
+			cmp.Compare(i, j),
+		)
+	})
+	return members
+}
+
+// statusOf is how an event turned out that several texts tell of: what occurred was planned before, and so
+// was what was cancelled.
+func statusOf(events []Event, members []int) Status {
+	for _, status := range []Status{Denied, Occurred, Cancelled, Planned, Possible} {
+		if slices.ContainsFunc(members, func(i int) bool { return events[i].Status == status }) {
+			return status
+		}
+	}
+	return events[members[0]].Status
+}
+
+// compareBool puts true first.
+func compareBool(a, b bool) int {
+	switch {
+	case a == b:
+		return 0
+	case a:
+		return -1
+	}
+	return 1
+}
+
+func addNames(names, more []string) []string {
+	for _, name := range more {
+		if !slices.ContainsFunc(names, func(known string) bool { return strings.EqualFold(known, name) }) {
+			names = append(names, name)
+		}
+	}
+	return names
+}
+
+// joinMentions puts the other mentions, in the order of documents, behind those of the lead.
+func joinMentions(lead, others []Mention) []Mention {
+	slices.SortStableFunc(others, compareMentions)
+	all := slices.Clone(lead)
+	known := map[Mention]bool{}
+	for _, m := range all {
+		known[m] = true
+	}
+	for _, m := range others {
+		if !known[m] {
+			known[m] = true
+			all = append(all, m)
+		}
+	}
+	return all
+}
