@@ -1,0 +1,504 @@
+package event
+
+import "dateline/timeline"
+
+// target is what an expression dates.
+type target struct {
+	expression  int // in reader.here
+	date        timeline.Date
+	first, last int // words of the expression, of both for a range
+	clause      int // of the expression, or of the noun
+	noun        int // word of the event noun that it dates, -1 where it dates the clause
+	reason      string
+}
+
+// aim finds what each expression of the sentence dates.
+func (r *reader) aim() {
+	r.targets = r.targets[:0]
+	for k := 0; k < len(r.here); k++ {
+		x := &r.tagged.Expressions[r.here[k]]
+		if x.Date.IsZero() || r.unusable(r.index, x) != "" {
+			continue
+		}
+		t := target{expression: k, date: x.Date, noun: -1}
+		t.first, t.last = r.wordsOf(k)
+		if t.first < 0 {
+			continue
+		}
+		if date, last, ok := r.rangeFrom(k, t.first, t.last); ok {
+			t.date, t.last = date, last
+			k++
+		}
+		r.attach(&t)
+		if t.reason != "" {
+			r.reject(r.here[t.expression], t.reason)
+			continue
+		}
+		r.targets = append(r.targets, t)
+	}
+	r.settle()
+}
+
+func (r *reader) wordsOf(k int) (first, last int) {
+	first = -1
+	for i := range r.words {
+		if int(r.words[i].expression) == k {
+			if first < 0 {
+				first = i
+			}
+			last = i + 1
+		}
+	}
+	return first, last
+}
+
+// rangeFrom joins an expression with the next where they are the ends of one stretch of time: "from May to
+// July", "between 2001 and 2003", "2001–2003".
+func (r *reader) rangeFrom(k, first, last int) (d timeline.Date, end int, ok bool) {
+	if k+1 >= len(r.here) {
+		return d, 0, false
+	}
+	next, end := r.wordsOf(k + 1)
+	x, y := &r.tagged.Expressions[r.here[k]], &r.tagged.Expressions[r.here[k+1]]
+	if next < 0 || next-last < 1 || next-last > 2 || y.Date.IsZero() || x.Date.Compare(y.Date) >= 0 {
+		return d, 0, false
+	}
+	joined := false
+	switch {
+	case r.is(last, "to", "until", "till", "through"):
+		joined = r.is(first-1, "from") || next-last == 1 && r.is(last, "through", "to")
+	case r.is(last, "and"):
+		joined = r.is(first-1, "between") && next-last == 1
+	case r.is(last, "–", "-", "—"):
+		joined = next-last == 1
+	}
+	if !joined {
+		return d, 0, false
+	}
+	d = timeline.Interval(x.Date, y.Date)
+	return d, end, !d.IsZero()
+}
+
+// attach finds the clause or the noun that an expression dates, or the reason why there is none.
+func (r *reader) attach(t *target) {
+	t.clause = int(r.words[t.first].clause)
+	before := t.first - 1
+	switch {
+	case r.compares(before):
+		t.reason = isCompared
+		return
+	case r.is(before, "to") && r.is(before-1, "according"):
+		t.reason = isSource
+		return
+	}
+	if r.anniversary(t) {
+		return
+	}
+	if first, ok := r.prenominal(t); ok {
+		r.attachNoun(t, first)
+		return
+	}
+	if noun := r.datedNoun(t); noun >= 0 {
+		t.noun = noun
+		return
+	}
+	if r.clauses[t.clause].kind == parenthesis && r.clauses[t.clause].group < 0 {
+		r.attachParenthesis(t)
+		return
+	}
+	if r.inSource(t) {
+		t.reason = isSource
+		return
+	}
+	t.clause = r.nearestClause(t.clause)
+	r.requireEvent(t)
+}
+
+// nearestClause goes up from a clause without a verb ("by the end of May, which…") to one that has it.
+func (r *reader) nearestClause(c int) int {
+	for r.clauses[c].group < 0 && r.clauses[c].parent >= 0 {
+		c = r.clauses[c].parent
+	}
+	return c
+}
+
+// requireEvent rejects a clause that tells how things are, or nothing.
+func (r *reader) requireEvent(t *target) {
+	c := &r.clauses[t.clause]
+	if c.group < 0 {
+		if noun := r.eventNounIn(c.first, c.last); noun >= 0 {
+			t.noun = noun
+			return
+		}
+		t.reason = hasNoEvent
+		return
+	}
+	if r.comparesAll(t) {
+		t.reason = isCompared
+		return
+	}
+	for g := c.chain; g >= 0; g = r.groups[g].governor {
+		if r.eventful(&r.groups[g]) {
+			return
+		}
+	}
+	first, last := r.subject(t.clause)
+	head := r.groups[c.group].head
+	switch {
+	case r.headNoun(first, last) >= 0:
+	case last == first+1 && r.is(first, "there") && r.eventNounIn(r.groups[c.chain].last, r.phraseEnd(r.groups[c.chain].last)) >= 0:
+	case r.words[head].entry.class&(have|do) != 0 && r.eventNounIn(r.groups[c.chain].last, r.phraseEnd(r.groups[c.chain].last)) >= 0:
+	default:
+		if noun := r.eventNounIn(r.groups[c.chain].last, t.first); noun >= 0 && r.adjacent(noun, t.first) {
+			t.noun = noun
+			return
+		}
+		t.reason = isState
+	}
+}
+
+// eventful tells a verb that something happens by from one of being or having.
+func (r *reader) eventful(g *group) bool {
+	w := &r.words[g.head]
+	if w.tag == isAuxiliary || w.tag == isModal {
+		return false
+	}
+	return g.verb == 0 || !r.lexicon.verbs[g.verb].state
+}
+
+// compares tells whether an expression after word i only serves to compare.
+func (r *reader) compares(i int) bool {
+	switch {
+	case r.is(i, "than"):
+		return true
+	case r.is(i, "in", "on", "from", "for", "of", "at", "during", "to", "with"):
+		return r.is(i-1, "than", "compared", "as", "up", "down", "unlike") && !r.is(i-1, "up") && !r.is(i-1, "down") ||
+			r.is(i, "from") && r.is(i-1, "up", "down") || r.is(i, "with", "to") && r.is(i-1, "compared")
+	}
+	return false
+}
+
+// comparesAll tells "the worst attack since 1999" from "at war since 1999".
+func (r *reader) comparesAll(t *target) bool {
+	if !r.is(t.first-1, "since") {
+		return false
+	}
+	for i := t.first - 2; i >= 0 && i > t.first-12; i-- {
+		switch w := r.word(i); {
+		case r.words[i].tag == isComma || r.words[i].group >= 0:
+			return false
+		case r.is(i, "first", "most", "worst", "best", "least", "only"), len(w) > 5 && w[len(w)-3:] == "est" && r.is(i-1, "the", "its", "their", "'s", "his"):
+			return true
+		}
+	}
+	return false
+}
+
+// anniversary turns to what is remembered: "the second anniversary of the attack".
+func (r *reader) anniversary(t *target) bool {
+	at := -1
+	for i := t.first; i < len(r.words) && i < t.last+5; i++ {
+		if r.is(i, "anniversary") {
+			at = i
+			break
+		}
+		if i >= t.last && (r.words[i].tag == isComma || r.words[i].tag == isStop) {
+			break
+		}
+	}
+	if at < 0 || !r.is(at+1, "of", "since") {
+		return false
+	}
+	i := at + 2
+	for i < len(r.words) && (r.words[i].tag.nominal() || r.is(i, "and")) {
+		i++
+	}
+	if i < len(r.words) && r.words[i].group >= 0 {
+		g := r.words[i].group
+		c := r.groups[g].clause
+		r.clauses[c].start = at + 2
+		r.clauses[c].first = min(r.clauses[c].first, at+2)
+		r.clauses[c].inherits = -1
+		r.clauses[c].opener = -1
+		for k := at + 2; k < i; k++ {
+			r.words[k].clause = int16(c)
+		}
+		t.clause = c
+		return true
+	}
+	if noun := r.eventNounIn(at+2, r.phraseEnd(at+2)); noun >= 0 {
+		t.noun, t.clause = noun, int(r.words[noun].clause)
+		return true
+	}
+	return false
+}
+
+// prenominal tells whether an expression stands inside a noun phrase before its noun ("Monday's attack", "the 2011
+// uprising"), and where the rest of that begins.
+func (r *reader) prenominal(t *target) (first int, ok bool) {
+	i := t.last
+	if i >= len(r.words) {
+		return 0, false
+	}
+	if r.words[i].tag == isPossessive {
+		return i + 1, true
+	}
+	w := r.word(t.last - 1)
+	if len(w) > 2 && w[len(w)-2:] == "'s" {
+		return i, true
+	}
+	n := r.words[i].tag
+	if n != isNoun && n != isProper && n != isAdjective || t.first == 0 {
+		return 0, false
+	}
+	before := t.first - 1
+	x := &r.tagged.Expressions[r.here[t.expression]]
+	switch r.words[before].tag {
+	case isDeterminer:
+		if r.standsAlone(t, x) {
+			return i, r.eventNounIn(i, r.phraseEnd(i)) == i
+		}
+		return i, true
+	case isPossessive, isAdjective:
+		return i, true
+	case isPreposition:
+		if r.words[before].entry.class&calendarPreposition == 0 || r.is(before, "during", "after", "before", "since", "following", "of") {
+			noun := r.eventNounIn(i, r.phraseEnd(i))
+			return i, noun >= 0 && noun <= i+1
+		}
+	case isVerb, isBase, isGerund, isCoordinator:
+		return i, x.Date.Precision() == timeline.PrecisionYear && r.eventNounIn(i, r.phraseEnd(i)) >= 0
+	}
+	return 0, false
+}
+
+// standsAlone tells expressions that take "the" themselves: "the 1990s", "the third quarter", "the past year".
+func (r *reader) standsAlone(t *target, x *timeline.Expression) bool {
+	switch x.Date.Precision() {
+	case timeline.PrecisionDecade, timeline.PrecisionCentury, timeline.PrecisionSeason, timeline.PrecisionInterval:
+		return true
+	}
+	return t.last-t.first > 1 && r.is(t.first, "past", "last", "next", "coming", "same", "previous", "following", "end", "start", "beginning")
+}
+
+// attachNoun finds the event noun of a noun phrase that an expression opens, and whether its clause tells
+// the same event: "Monday's attack killed nine".
+func (r *reader) attachNoun(t *target, first int) {
+	end := first
+	for end < len(r.words) && (r.words[end].tag.nominal() || r.words[end].tag == isAdverb) && r.words[end].tag != isPronoun && r.words[end].tag != isDeterminer {
+		end++
+	}
+	noun := -1
+	for i := end - 1; i >= first; i-- {
+		if r.words[i].entry.noun != 0 && (r.words[i].tag == isNoun || r.words[i].tag == isProper) {
+			noun = i
+			break
+		}
+	}
+	if noun < 0 {
+		t.reason = isAttribute
+		return
+	}
+	if noun < end-1 && r.words[end-1].entry.noun == 0 && r.words[end-1].tag == isNoun && end-1 > noun+1 {
+		t.reason = isAttribute
+		return
+	}
+	t.noun = noun
+	t.clause = int(r.words[noun].clause)
+	if r.tellsSame(t.clause, noun) {
+		t.noun = -1
+	}
+}
+
+// tellsSame tells whether the verb of a clause tells of the very event that one of its nouns names.
+func (r *reader) tellsSame(c, noun int) bool {
+	k := &r.clauses[c]
+	if k.group < 0 || k.kind == attribution || r.reports(c) {
+		return false
+	}
+	g := &r.groups[k.chain]
+	v := &r.lexicon.verbs[g.verb]
+	if noun < r.groups[k.group].first { // its subject
+		first, last := r.subject(c)
+		if r.headNoun(first, last) != noun || !r.simplePast(k.group) {
+			return false
+		}
+		switch v.category {
+		case timeline.Assault, timeline.Disaster:
+			return true
+		}
+		return v.base == "take place" || v.base == "happen" || v.base == "occur" || v.base == "leave" || v.base == "end"
+	}
+	if !r.simplePast(k.group) && g.modal < 0 {
+		return false
+	}
+	if r.eventNounIn(g.last, r.phraseEnd(g.last)) != noun {
+		return false
+	}
+	return v.objectDecides && v.category == "" || v.category == timeline.Election
+}
+
+// simplePast tells a past without "have" or a modal.
+func (r *reader) simplePast(g int) bool {
+	group := &r.groups[g]
+	return group.modal < 0 && r.words[group.first].entry.class&verbPast != 0 || r.is(group.first, "was", "were")
+}
+
+// datedNoun finds the noun that an expression after it dates rather than the verb: the occasion of a saying ("said
+// during his meeting with Putin in Beijing on May 16"), or what came before or after ("resigned after
+// protests in March"); -1 for none.
+func (r *reader) datedNoun(t *target) int {
+	c := t.clause
+	group := r.clauses[c].group
+	if group < 0 {
+		return -1
+	}
+	from := r.groups[r.clauses[c].chain].last
+	if t.first < from {
+		from = r.clauses[c].start
+	}
+	said := r.clauses[c].kind == attribution || r.reports(c)
+	for i := t.first - 1; i >= from; i-- {
+		w := &r.words[i]
+		if w.tag == isComma || w.tag == isStop || w.group >= 0 || int(w.clause) != c {
+			return -1
+		}
+		if w.entry.noun == 0 || w.tag != isNoun && w.tag != isProper || w.entry.class&occasion != 0 {
+			continue
+		}
+		if i+1 < t.first && r.words[i+1].tag == isNoun {
+			continue
+		}
+		p := r.governor(i)
+		switch {
+		case p < from:
+			return -1
+		case r.words[p].entry.class&displacing != 0:
+			return i
+		case said && (r.words[p].entry.class&timePreposition != 0 || r.is(p, "at")):
+			return i
+		}
+	}
+	return -1
+}
+
+// governor finds the preposition that governs the noun at word i, -1 for none.
+func (r *reader) governor(i int) int {
+	for i--; i >= 0; i-- {
+		switch t := r.words[i].tag; {
+		case t == isPreposition || t == isSubordinator:
+			if r.is(i, "of") {
+				if r.is(i-1, "ahead") {
+					return i - 1
+				}
+				continue
+			}
+			return i
+		case t.nominal() || t == isTime || t == isAdverb:
+		default:
+			return -1
+		}
+	}
+	return -1
+}
+
+// adjacent tells whether only prepositions and noun phrases stand between a noun and an expression.
+func (r *reader) adjacent(noun, first int) bool {
+	for i := noun + 1; i < first; i++ {
+		if t := r.words[i].tag; !t.nominal() && t != isPreposition {
+			return false
+		}
+	}
+	return true
+}
+
+// attachParenthesis takes what is dated in brackets to be what stands before them: "the Battle of the Somme (1916)".
+func (r *reader) attachParenthesis(t *target) {
+	i := r.clauses[t.clause].opener - 1
+	if r.eventNounIn(r.clauses[t.clause].start, t.first) >= 0 {
+		t.noun = r.eventNounIn(r.clauses[t.clause].start, t.first)
+		return
+	}
+	for ; i >= 0 && (r.words[i].tag.nominal() || r.is(i, "of", "in")); i-- {
+		if r.words[i].entry.noun != 0 && r.words[i].tag != isDeterminer {
+			t.noun, t.clause = i, int(r.words[i].clause)
+			return
+		}
+	}
+	t.reason = isAttribute
+}
+
+// inSource tells whether an expression belongs to "according to a report on Monday".
+func (r *reader) inSource(t *target) bool {
+	for i := t.first - 1; i >= 0; i-- {
+		w := &r.words[i]
+		if w.tag == isComma || w.tag == isStop || w.group >= 0 {
+			return false
+		}
+		if r.is(i, "to") && r.is(i-1, "according") {
+			return true
+		}
+	}
+	return false
+}
+
+// settle leaves one target to each clause or noun, except where dates are joined by "and": each of
+// those has an event.
+func (r *reader) settle() {
+	kept := r.targets[:0]
+	for _, t := range r.targets {
+		if n := len(kept); n > 0 {
+			p := &kept[n-1]
+			if p.clause == t.clause && p.noun == t.noun && !r.joined(p, &t) {
+				first, second := *p, t
+				if r.better(&second, &first) {
+					*p = second
+					first, second = second, first
+				}
+				if second.date != first.date && !second.date.Contains(first.date) {
+					r.reject(r.here[second.expression], isSecondary)
+				}
+				continue
+			}
+		}
+		kept = append(kept, t)
+	}
+	r.targets = kept
+}
+
+// joined tells "in March and in June" from two dates that stand apart.
+func (r *reader) joined(p, t *target) bool {
+	and := false
+	for i := p.last; i < t.first; i++ {
+		switch {
+		case r.words[i].tag == isCoordinator:
+			and = true
+		case r.words[i].tag == isComma, r.words[i].tag == isPreposition, r.words[i].tag == isAdverb:
+		default:
+			return false
+		}
+	}
+	return and && t.date != p.date && !t.date.Contains(p.date) && !p.date.Contains(t.date)
+}
+
+// better tells whether target a dates its event better than b: by the finer date, else by the one nearer to
+// the verb.
+func (r *reader) better(a, b *target) bool {
+	if b.date.Contains(a.date) != a.date.Contains(b.date) {
+		return b.date.Contains(a.date)
+	}
+	at := 0
+	if a.noun >= 0 {
+		at = a.noun
+	} else if g := r.clauses[a.clause].group; g >= 0 {
+		at = r.groups[g].head
+	}
+	return distance(a, at) < distance(b, at)
+}
+
+func distance(t *target, at int) int {
+	if at < t.first {
+		return t.first - at
+	}
+	return at - t.last + 1
+}

@@ -1,0 +1,121 @@
+package event
+
+import "dateline/timeline"
+
+// categoryOf tells the kind of a target's event, by its noun or its verb.
+func (r *reader) categoryOf(t *target) timeline.Category {
+	if t.noun >= 0 {
+		return r.lexicon.nouns[r.words[t.noun].entry.noun].category
+	}
+	return r.clauseCategory(t.clause)
+}
+
+// clauseCategory takes the last verb of the chain that has a category, or the noun that it governs where
+// the verb leaves it to that.
+func (r *reader) clauseCategory(c int) timeline.Category {
+	k := &r.clauses[c]
+	if k.group < 0 {
+		return timeline.Other
+	}
+	weak := timeline.Category("")
+	for g := k.chain; g >= 0; g = r.groups[g].governor {
+		group := &r.groups[g]
+		v := &r.lexicon.verbs[group.verb]
+		if v.objectDecides || v.category == "" || v.category == timeline.Other {
+			if noun := r.governedNoun(c, g); noun != "" && noun != timeline.Statement && noun != timeline.Other {
+				return noun
+			}
+		}
+		if v.category != "" && v.category != timeline.Other && !(v.reporting && g == k.chain && r.announces(c)) {
+			if g != k.group && v.reporting {
+				continue
+			}
+			return v.category
+		}
+		if v.category != "" && weak == "" {
+			weak = v.category
+		}
+	}
+	if said := r.saidClause(c); said >= 0 && weak == timeline.Other {
+		return r.clauseCategory(said)
+	}
+	return timeline.Other
+}
+
+// announces tells whether what a clause says is the news.
+func (r *reader) announces(c int) bool {
+	return r.clauses[c].group >= 0 && !r.reports(c) && r.saidClause(c) >= 0
+}
+
+// saidClause finds the clause that c's verb governs ("announced that…"), -1 for none.
+func (r *reader) saidClause(c int) int {
+	for i := c + 1; i < len(r.clauses); i++ {
+		if k := &r.clauses[i]; k.kind == complement && k.parent == c && k.group >= 0 {
+			return i
+		}
+	}
+	return -1
+}
+
+// governedNoun is the category of the event noun among the object of a verb, or its subject where it is
+// passive or governs none.
+func (r *reader) governedNoun(c, g int) timeline.Category {
+	group := &r.groups[g]
+	if noun := r.eventNounIn(group.last, r.phraseEnd(group.last)); noun >= 0 {
+		return r.lexicon.nouns[r.words[noun].entry.noun].category
+	}
+	first, last := r.subject(c)
+	if noun := r.headNoun(first, last); noun >= 0 {
+		return r.lexicon.nouns[r.words[noun].entry.noun].category
+	}
+	return ""
+}
+
+// phraseEnd finds where the noun phrase that begins at word i ends, with what "of" and "on" add to it.
+func (r *reader) phraseEnd(i int) int {
+	for ; i < len(r.words); i++ {
+		w := &r.words[i]
+		if w.tag.nominal() || w.tag == isTime || w.tag == isAdverb || r.is(i, "of", "and") {
+			continue
+		}
+		break
+	}
+	return i
+}
+
+// eventNounIn finds the last event noun of a noun phrase that is its head: a noun after it would be.
+func (r *reader) eventNounIn(first, last int) int {
+	for i := first; i < last; i++ {
+		w := &r.words[i]
+		if w.entry.noun == 0 || w.tag != isNoun && w.tag != isProper {
+			continue
+		}
+		if i+1 < last && r.words[i+1].tag == isNoun && r.words[i+1].entry.noun == 0 && r.words[i+1].expression < 0 {
+			continue // "peace talks venue"
+		}
+		if i+1 < last && r.words[i+1].tag == isNoun {
+			continue
+		}
+		return i
+	}
+	return -1
+}
+
+// headNoun finds the event noun that heads a subject: the last noun before its first preposition.
+func (r *reader) headNoun(first, last int) int {
+	head := -1
+	for i := first; i < last; i++ {
+		switch w := &r.words[i]; w.tag {
+		case isNoun, isProper:
+			head = i
+		case isPreposition, isComma, isRelative:
+			if head >= 0 {
+				last = i
+			}
+		}
+	}
+	if head >= 0 && r.words[head].entry.noun != 0 {
+		return head
+	}
+	return -1
+}

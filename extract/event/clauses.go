@@ -1,0 +1,668 @@
+package event
+
+// group is a verb with its auxiliaries: "has also been scheduled", "to meet", "killing".
+type group struct {
+	first, last int // words
+	head        int // the verb itself; the auxiliary where that is all there is
+	verb        uint16
+	kind        groupKind
+	modal       int // word, -1 for none
+	negated     bool
+	passive     bool
+	clause      int
+	governor    int // the group whose chain an infinitive goes on with, -1 for none
+}
+
+type groupKind uint8
+
+const (
+	finite groupKind = iota
+	infinitive
+	gerundial
+	participial
+)
+
+// clause is a stretch of a sentence about one finite verb, or about a participle.
+type clause struct {
+	kind        clauseKind
+	parent      int // -1 for none
+	opener      int // word that opens it, -1 for none
+	start       int // first word after the opener
+	first       int // its outermost words, last exclusive
+	last        int
+	group       int // -1 while it has none
+	chain       int // the last infinitive of "began to try to leave", else group
+	inherits    int // clause whose subject it shares, -1 for none
+	reporter    int // clause that says it, -1 for none
+	inverted    bool
+	conditional bool
+}
+
+type clauseKind uint8
+
+const (
+	mainClause clauseKind = iota
+	complement
+	adverbial
+	relativeClause
+	participle // "killing 30 people", "signed in May"
+	coordinate
+	attribution // "X told Y" after or within what he told
+	parenthesis
+)
+
+// groupVerbs finds the verb groups of the sentence.
+func (r *reader) groupVerbs() {
+	r.groups = r.groups[:0]
+	for i := 0; i < len(r.words); i++ {
+		g := group{first: i, head: i, modal: -1, governor: -1, clause: -1}
+		switch r.words[i].tag {
+		case isTo:
+			g.kind = infinitive
+			g.head = -1
+			for g.last = i + 1; g.last < len(r.words) && g.head < 0; g.last++ {
+				switch t := r.words[g.last].tag; t {
+				case isAuxiliary:
+					r.extend(&g, g.last)
+				case isBase:
+					g.head = g.last
+				case isAdverb:
+				default:
+					g.head = i
+				}
+				if g.head >= 0 {
+					break
+				}
+			}
+			if g.head <= i {
+				continue
+			}
+			g.last = g.head + 1
+			r.extend(&g, g.head)
+		case isModal, isAuxiliary, isVerb:
+			if g.kind = finite; r.words[i].entry.class&(verbGerund) != 0 && r.words[i].tag == isAuxiliary || r.is(i, "being", "having") {
+				g.kind = gerundial
+			}
+			r.extend(&g, i)
+		case isGerund:
+			g.kind, g.last = gerundial, i+1
+		case isParticiple:
+			g.kind, g.last, g.passive = participial, i+1, true
+		case isBase: // after "and", or "helped land"
+			g.kind, g.last = infinitive, i+1
+		default:
+			continue
+		}
+		if g.head < 0 {
+			continue
+		}
+		g.verb = r.words[g.head].entry.verb
+		r.particle(&g)
+		r.words[i].group = int16(len(r.groups))
+		r.groups = append(r.groups, g)
+		i = g.last - 1
+	}
+}
+
+// extend goes on from word i with the auxiliaries, adverbs and the verb that follow it.
+func (r *reader) extend(g *group, i int) {
+	g.head, g.last = i, i+1
+	aux := class(0)
+	for k := i; k < len(r.words); k++ {
+		w := &r.words[k]
+		switch w.tag {
+		case isModal:
+			if k > i {
+				return
+			}
+			g.modal = k
+		case isAuxiliary:
+			if k > i && aux&(be|have|do) != 0 && w.entry.class&(be|have|do) == 0 {
+				return
+			}
+			if aux&be != 0 && w.entry.class&be != 0 && !r.is(k, "being", "been") {
+				return
+			}
+			aux = w.entry.class & (be | have | do)
+		case isVerb, isBase:
+			if k > i && aux == 0 && g.modal < 0 && g.kind != infinitive {
+				return
+			}
+			g.head, g.last = k, k+1
+			g.passive = aux&be != 0 && w.entry.class&verbParticiple != 0 && w.entry.class&verbGerund == 0
+			return
+		case isAdverb, isMark:
+			if w.entry.class&negation != 0 || r.is(k, "t") {
+				g.negated = true
+			}
+			continue
+		case isTime:
+			continue
+		case isPreposition:
+			if k+1 < len(r.words) && r.words[k+1].tag == isTime {
+				continue // "will on Monday meet"
+			}
+			return
+		default:
+			return
+		}
+		g.head, g.last = k, k+1
+	}
+}
+
+// particle takes the longest particle of the verb into the group: "pulled out", "called off".
+func (r *reader) particle(g *group) {
+	best := 0
+	for _, id := range r.lexicon.verbs[g.verb].particles {
+		particle := r.lexicon.verbs[id].particle
+		fits := len(particle) > best
+		for k := 0; fits && k < len(particle); k++ {
+			fits = r.is(g.head+1+k, particle[k])
+		}
+		if fits {
+			g.verb, g.last, best = id, g.head+1+len(particle), len(particle)
+		}
+	}
+}
+
+// parser keeps the state of one walk through the sentence's words.
+type parser struct {
+	*reader
+	current  int // clause
+	resume   int // where to go on after an attribution, -1 for none
+	quotedIn int // clause in which the open quotation began, -1 for none
+	paren    int // clause around the open parenthesis, -1 for none
+	gap      int // first word after the last verb group
+}
+
+// cutClauses walks through the words once and gives each its clause.
+func (r *reader) cutClauses() {
+	r.clauses = r.clauses[:0]
+	p := parser{reader: r, resume: -1, quotedIn: -1, paren: -1}
+	p.current = p.open(clause{kind: mainClause, parent: -1, opener: -1, inherits: -1, reporter: -1})
+	for i := 0; i < len(r.words); i++ {
+		r.words[i].clause = int16(p.current)
+		last := i + 1
+		switch r.words[i].tag {
+		case isRelative:
+			p.openAt(i, relativeClause)
+		case isSubordinator:
+			p.subordinate(i)
+		case isStop:
+			p.stop(i)
+		case isOpenParen:
+			p.paren = p.current
+			p.openAt(i, parenthesis)
+		case isCloseParen:
+			if p.paren >= 0 {
+				p.current, p.paren = p.paren, -1
+			}
+		case isOpenQuote:
+			p.quote(i)
+		case isCloseQuote:
+			if p.quotedIn >= 0 {
+				p.current, p.quotedIn = p.quotedIn, -1
+			}
+		case isComma:
+			p.comma(i)
+		default:
+			g := r.words[i].group
+			if g < 0 {
+				continue
+			}
+			p.verbs(int(g))
+			last = r.groups[g].last
+			for k := i; k < last; k++ {
+				r.words[k].clause = int16(p.current)
+			}
+			p.gap = last
+		}
+		i = last - 1
+	}
+	r.measure()
+}
+
+func (p *parser) open(c clause) int {
+	c.group, c.chain = -1, -1
+	p.clauses = append(p.clauses, c)
+	return len(p.clauses) - 1
+}
+
+func (p *parser) openAt(i int, kind clauseKind) {
+	reporter := -1
+	if kind == complement && p.reports(p.current) {
+		reporter = p.current
+	}
+	p.current = p.open(clause{kind: kind, parent: p.current, opener: i, start: i + 1, inherits: -1, reporter: reporter})
+	p.words[i].clause = int16(p.current)
+}
+
+// has tells whether a clause has its verb.
+func (p *parser) has(c int) bool { return p.clauses[c].group >= 0 }
+
+// reports tells whether a clause's verb is one of saying.
+func (r *reader) reports(c int) bool {
+	g := r.clauses[c].group
+	return g >= 0 && r.lexicon.verbs[r.groups[g].verb].reporting
+}
+
+func (p *parser) subordinate(i int) {
+	kind := adverbial
+	if p.is(i, "that", "whether", "how", "why", "what") || p.is(i, "if") && p.has(p.current) && p.reports(p.current) {
+		kind = complement
+	}
+	p.openAt(i, kind)
+	p.clauses[p.current].conditional = p.words[i].entry.class&tentative != 0
+}
+
+// stop begins a new main clause after a semicolon, a colon or a dash; a dash before the verb only sets
+// something off.
+func (p *parser) stop(i int) {
+	if !p.is(i, ";", ":") && !p.has(p.root(p.current)) {
+		return
+	}
+	kind, reporter := mainClause, -1
+	if p.is(i, ":") && p.has(p.current) && p.reports(p.current) {
+		kind, reporter = complement, p.current
+	}
+	p.current = p.open(clause{kind: kind, parent: -1, opener: i, start: i + 1, inherits: -1, reporter: reporter})
+	p.quotedIn, p.paren = -1, -1
+}
+
+func (p *parser) root(c int) int {
+	for p.clauses[c].parent >= 0 {
+		c = p.clauses[c].parent
+	}
+	return c
+}
+
+// quote takes what a verb of saying is followed by as what was said.
+func (p *parser) quote(i int) {
+	c := p.current
+	if !p.has(c) || !p.reports(c) || p.quotedIn >= 0 {
+		return
+	}
+	p.quotedIn = c
+	p.current = p.open(clause{kind: complement, parent: c, opener: i, start: i + 1, inherits: -1, reporter: c})
+}
+
+// comma ends a clause that was set off from the one around it.
+func (p *parser) comma(i int) {
+	c := &p.clauses[p.current]
+	switch c.kind {
+	case relativeClause, participle, adverbial:
+		if p.has(p.current) && c.parent >= 0 {
+			p.current = c.parent
+			p.words[i].clause = int16(p.current)
+		}
+	case attribution:
+		if p.resume >= 0 {
+			p.current, p.resume = p.resume, -1
+			p.words[i].clause = int16(p.current)
+		}
+	}
+}
+
+// verbs gives a verb group its clause.
+func (p *parser) verbs(g int) {
+	group := &p.groups[g]
+	switch group.kind {
+	case infinitive:
+		p.infinitive(g)
+	case gerundial, participial:
+		p.participle(g)
+	default:
+		p.finite(g)
+	}
+	group.clause = p.current
+}
+
+func (p *parser) take(c, g int) {
+	p.current = c
+	p.clauses[c].group, p.clauses[c].chain = g, g
+}
+
+func (p *parser) infinitive(g int) {
+	c := &p.clauses[p.current]
+	if c.group < 0 {
+		if c.opener >= 0 && c.opener == p.groups[g].first-1 {
+			p.take(p.current, g) // "how to leave"
+		}
+		return // "To protest the law, …"
+	}
+	p.groups[g].governor = c.chain
+	if p.chained(g) {
+		c.chain = g
+	}
+}
+
+// chained tells whether an infinitive goes on with the verb right before it ("plans to meet", "is due to
+// meet", "urged the council to act"), and is no purpose far away.
+func (p *parser) chained(g int) bool {
+	for i := p.gap; i < p.groups[g].first; i++ {
+		switch p.words[i].tag {
+		case isComma, isStop, isCloseQuote:
+			return false
+		}
+	}
+	return true
+}
+
+// participle opens a clause of its own for a participle, unless a subordinator has ("after meeting").
+func (p *parser) participle(g int) {
+	c := p.current
+	if !p.has(c) && p.clauses[c].kind == adverbial {
+		p.take(c, g)
+		p.clauses[c].inherits = p.clauses[c].parent
+		return
+	}
+	first := p.groups[g].first
+	inherits := -1
+	if first > 0 {
+		switch p.words[first-1].tag {
+		case isComma, isPreposition, isSubordinator, isCoordinator, isVerb, isTime:
+			inherits = c
+		}
+	} else {
+		inherits = c
+	}
+	n := p.open(clause{kind: participle, parent: c, opener: -1, start: first, inherits: inherits, reporter: -1})
+	p.take(n, g)
+}
+
+// finite gives a finite verb to the clause that waits for it, or cuts a new one out of the words since
+// the last verb.
+func (p *parser) finite(g int) {
+	first := p.groups[g].first
+	if !p.has(p.current) {
+		if start, ok := p.interjects(g); ok {
+			p.attribute(g, start, p.current)
+			return
+		}
+		p.take(p.current, g)
+		return
+	}
+	j := p.lastOfGap(first)
+	switch {
+	case j >= p.gap && p.words[j].tag == isCoordinator:
+		p.coordinate(g, j, true)
+	case j < p.gap || p.words[j].tag == isComma || p.words[j].tag == isCloseParen || p.words[j].tag == isCloseQuote:
+		p.afterComma(g, j)
+	default:
+		p.withSubject(g)
+	}
+}
+
+// lastOfGap finds the last word before a verb that is no adverb and no date.
+func (p *parser) lastOfGap(first int) int {
+	j := first - 1
+	for j >= p.gap {
+		switch p.words[j].tag {
+		case isAdverb, isTime, isMark:
+		case isPreposition:
+			if j+1 >= len(p.words) || p.words[j+1].tag != isTime {
+				return j
+			}
+		default:
+			return j
+		}
+		j--
+	}
+	return j
+}
+
+// waiting finds the nearest clause around c that has no verb yet, -1 for none.
+func (p *parser) waiting(c int) int {
+	for c = p.clauses[c].parent; c >= 0; c = p.clauses[c].parent {
+		if !p.has(c) {
+			return c
+		}
+	}
+	return -1
+}
+
+// coordinate opens a clause after the coordinator at word j.
+func (p *parser) coordinate(g, j int, shares bool) {
+	c := p.current
+	for p.clauses[c].kind == participle && p.clauses[c].parent >= 0 {
+		c = p.clauses[c].parent
+	}
+	if !p.has(c) && shares {
+		p.take(c, g)
+		return
+	}
+	from := p.clauses[c]
+	n := clause{kind: coordinate, parent: from.parent, opener: j, start: j + 1, inherits: -1, reporter: from.reporter, conditional: from.conditional}
+	if shares {
+		n.inherits = c
+	}
+	p.take(p.open(n), g)
+	p.own(j, p.groups[g].first)
+}
+
+// own gives the words from i to last to the current clause.
+func (p *parser) own(i, last int) {
+	for ; i < last; i++ {
+		p.words[i].clause = int16(p.current)
+	}
+}
+
+// afterComma finds the clause of a verb that follows a comma or bracket, or another verb's end.
+func (p *parser) afterComma(g, j int) {
+	first := p.groups[g].first
+	if w := p.waiting(p.current); w >= 0 {
+		p.take(w, g)
+		return
+	}
+	said := p.lexicon.verbs[p.groups[g].verb].reporting
+	if start := p.apposed(j); start >= 0 {
+		if said {
+			p.attribute(g, start, p.current)
+			return
+		}
+		p.splice(g, start)
+		return
+	}
+	if said && p.objectFollows(p.groups[g].last-1) { // "…," said Xi
+		p.attribute(g, first, p.current)
+		p.clauses[p.current].inverted = true
+		return
+	}
+	p.coordinate(g, max(j, p.gap), true)
+}
+
+// apposed finds where the subject begins in ", Ivanov, a fellow of the institute, told"; -1 for none.
+func (p *parser) apposed(comma int) int {
+	k := p.commaBefore(comma)
+	if k < 0 {
+		return -1
+	}
+	start := p.commaBefore(k) + 1
+	if start == 0 {
+		if start = p.gap; start == k {
+			return -1
+		}
+	}
+	if start >= k || !p.words[start].tag.nominal() {
+		return -1
+	}
+	return start
+}
+
+func (p *parser) commaBefore(i int) int {
+	for i--; i >= p.gap; i-- {
+		if t := p.words[i].tag; t == isComma || t == isCloseQuote {
+			return i
+		}
+	}
+	return -1
+}
+
+// withSubject finds the clause of a verb that has a subject before it.
+func (p *parser) withSubject(g int) {
+	first := p.groups[g].first
+	kind := p.clauses[p.current].kind
+	if w := p.waiting(p.current); w >= 0 && (kind == relativeClause || kind == participle || kind == adverbial || kind == coordinate) && !p.reports(p.current) {
+		p.take(w, g)
+		if kind == adverbial {
+			p.own(p.phraseStart(first), first)
+		}
+		return
+	}
+	said := p.lexicon.verbs[p.groups[g].verb].reporting
+	if c := p.coordinatorInGap(first); c >= 0 {
+		p.coordinate(g, c, false)
+		return
+	}
+	if c := p.commaBefore(first); c >= 0 {
+		start := c + 1
+		if from := p.commaBefore(c); from >= 0 && p.listed(start, first) {
+			start = from + 1
+		}
+		if said && !p.lexicon.verbs[p.groups[p.clauses[p.current].group].verb].reporting || said && p.clauses[p.current].reporter < 0 {
+			p.attribute(g, start, p.current)
+			return
+		}
+		if w := p.waiting(p.current); w >= 0 {
+			p.take(w, g)
+			p.own(start, first)
+			return
+		}
+		p.splice(g, start)
+		return
+	}
+	start := p.phraseStart(first)
+	c := clause{kind: complement, parent: p.current, opener: -1, start: start, inherits: -1, reporter: -1}
+	if p.reports(p.current) {
+		c.reporter = p.current
+	}
+	p.take(p.open(c), g)
+	p.own(start, first)
+}
+
+// coordinatorInGap finds the coordinator that joins two clauses: the one after a comma, else the first that
+// nothing but a subject follows.
+func (p *parser) coordinatorInGap(first int) int {
+	found := -1
+	for i := p.gap; i < first; i++ {
+		switch p.words[i].tag {
+		case isCoordinator:
+			if i > 0 && p.words[i-1].tag == isComma {
+				found = i
+			} else if found < 0 {
+				found = i
+			}
+		case isComma:
+			if i+1 < first && p.words[i+1].tag != isCoordinator {
+				found = -1
+			}
+		}
+	}
+	return found
+}
+
+// listed tells whether the words are the end of "A, B and C".
+func (p *parser) listed(first, last int) bool {
+	for i := first; i < last; i++ {
+		if p.is(i, "and", "or", "&") {
+			return true
+		}
+	}
+	return false
+}
+
+// phraseStart finds where the noun phrase that ends before word i begins.
+func (p *parser) phraseStart(i int) int {
+	start := i
+	for k := i - 1; k >= p.gap; k-- {
+		t := p.words[k].tag
+		switch {
+		case t == isDeterminer:
+			start = k
+			if k > p.gap && p.is(k-1, "of") && k-2 >= p.gap {
+				k--
+				continue
+			}
+			return start
+		case t.nominal() || t == isAdverb:
+			start = k
+		case p.is(k, "of", "and"):
+		default:
+			return start
+		}
+	}
+	return start
+}
+
+// splice opens a main clause that begins at word start with no other mark than a comma.
+func (p *parser) splice(g, start int) {
+	from := p.clauses[p.current]
+	n := clause{kind: mainClause, parent: -1, opener: -1, start: start, inherits: -1, reporter: from.reporter}
+	p.take(p.open(n), g)
+	p.own(start, p.groups[g].first)
+}
+
+// attribute opens a clause that tells who said what stands before it, or around it.
+func (p *parser) attribute(g, start, said int) {
+	n := p.open(clause{kind: attribution, parent: -1, opener: -1, start: start, inherits: -1, reporter: -1})
+	top := p.root(said)
+	for c := range p.clauses[:n] {
+		if p.clauses[c].parent < 0 && p.clauses[c].kind != attribution && p.clauses[c].reporter < 0 {
+			p.clauses[c].reporter = n
+		}
+	}
+	p.resume = top
+	p.take(n, g)
+	p.own(start, p.groups[g].first)
+}
+
+// interjects tells whether "he said" only interrupts a clause that still waits for its verb: "The deal, he said on
+// Monday, would collapse."
+func (p *parser) interjects(g int) (start int, ok bool) {
+	if !p.lexicon.verbs[p.groups[g].verb].reporting || p.clauses[p.current].opener >= 0 {
+		return 0, false
+	}
+	first := p.groups[g].first
+	comma := p.commaBefore(first)
+	if comma <= 0 || first-comma > 5 || first-comma < 2 || !p.words[comma-1].tag.nominal() || p.words[p.clauses[p.current].start].tag == isPreposition || p.words[p.clauses[p.current].start].tag == isTime {
+		return 0, false
+	}
+	for i := p.groups[g].last; i < len(p.words); i++ {
+		switch p.words[i].tag {
+		case isComma:
+			for k := i + 1; k < len(p.words); k++ {
+				if next := p.words[k].group; next >= 0 {
+					return comma + 1, p.groups[next].kind == finite && k <= i+3
+				}
+			}
+			return 0, false
+		case isTime, isPreposition, isNoun, isProper, isDeterminer, isAdverb:
+		default:
+			return 0, false
+		}
+	}
+	return 0, false
+}
+
+// measure finds the outermost words of each clause, marks off them.
+func (r *reader) measure() {
+	for i := range r.clauses {
+		r.clauses[i].first, r.clauses[i].last = -1, -1
+	}
+	for i := range r.words {
+		switch r.words[i].tag {
+		case isComma, isStop, isMark, isOpenQuote, isCloseQuote, isCoordinator:
+			continue
+		}
+		c := &r.clauses[r.words[i].clause]
+		if c.first < 0 {
+			c.first = i
+		}
+		c.last = i + 1
+	}
+	for i := range r.clauses {
+		if c := &r.clauses[i]; c.first >= 0 && c.opener == c.first && c.last > c.first+1 && c.kind != relativeClause {
+			c.first++
+		}
+	}
+}

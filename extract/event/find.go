@@ -1,0 +1,197 @@
+package event
+
+import (
+	"dateline/extract/temporal"
+	"dateline/timeline"
+)
+
+// Why an expression with a date makes no event.
+const (
+	inHeading   = "stands in a heading"
+	isRecurring = "recurs, so it has no one date"
+	isNow       = "means the present in general"
+	isCompared  = "is only compared with"
+	isAttribute = "describes a thing, not an event"
+	isSource    = "dates a source, not an event"
+	hasNoEvent  = "stands with no verb or noun that tells an event"
+	isState     = "dates a state, not an event"
+	isSecondary = "stands beside another date of the same event"
+)
+
+// Find returns the events that the expressions of a document date, in the order of the text, each with one
+// mention, and the expressions with a date that make none.
+func Find(doc *timeline.Document, tagged *temporal.Tagged) ([]timeline.Event, []timeline.Rejection) {
+	r := newReader(doc, tagged)
+	for k := 0; k < len(tagged.Places); {
+		s := tagged.Places[k].Sentence
+		r.here = r.here[:0]
+		for ; k < len(tagged.Places) && tagged.Places[k].Sentence == s; k++ {
+			r.here = append(r.here, k)
+		}
+		r.sentence(s)
+	}
+	return r.events, r.rejected
+}
+
+// reader reads one document's sentences one by one. What it keeps of a sentence is used again for the next.
+type reader struct {
+	doc     *timeline.Document
+	tagged  *temporal.Tagged
+	lexicon *lexicon
+	aliases aliases
+	counts  map[[32]byte]int // of the same sentence and expression so far
+
+	index     int   // of the sentence in tagged.Text.Sentences
+	here      []int // its expressions, in tagged.Expressions
+	words     []word
+	groups    []group
+	clauses   []clause
+	mentioned []mentioned
+	targets   []target
+	earlier   *reader // for the sentences before, where a pronoun stands for their subject
+
+	events   []timeline.Event
+	rejected []timeline.Rejection
+}
+
+func newReader(doc *timeline.Document, tagged *temporal.Tagged) *reader {
+	return &reader{doc: doc, tagged: tagged, lexicon: words(), counts: map[[32]byte]int{}}
+}
+
+// sentence reads one sentence that holds expressions.
+func (r *reader) sentence(s int) {
+	candidates := false
+	for _, e := range r.here {
+		x := &r.tagged.Expressions[e]
+		if x.Date.IsZero() {
+			continue
+		}
+		if reason := r.unusable(s, x); reason != "" {
+			r.reject(e, reason)
+			continue
+		}
+		candidates = true
+	}
+	if !candidates {
+		return
+	}
+	r.read(s)
+	r.aim()
+	for i := range r.targets {
+		r.report(&r.targets[i])
+	}
+}
+
+// read analyses a sentence down to its clauses.
+func (r *reader) read(s int) {
+	r.index = s
+	r.load(r.tagged.Text.Sentences[s])
+	r.tagWords()
+	r.groupVerbs()
+	r.cutClauses()
+}
+
+// unusable tells why an expression cannot date an event wherever it stands in its sentence.
+func (r *reader) unusable(s int, x *timeline.Expression) string {
+	switch {
+	case r.tagged.Text.Sentences[s].Heading:
+		return inHeading
+	case x.Type == timeline.TypeSet:
+		return isRecurring
+	case x.Value == "PRESENT_REF" || x.Value == "PAST_REF" || x.Value == "FUTURE_REF":
+		return isNow
+	}
+	return ""
+}
+
+func (r *reader) reject(e int, reason string) {
+	x := &r.tagged.Expressions[e]
+	r.rejected = append(r.rejected, timeline.Rejection{Document: r.doc.ID, Span: x.Span, Text: x.Text, Reason: reason})
+}
+
+// report makes the event of a target.
+func (r *reader) report(t *target) {
+	x := r.tagged.Expressions[r.here[t.expression]]
+	m := timeline.Mention{Document: r.doc.ID, Date: t.date, Expression: x}
+	text := r.tagged.Text
+	s := text.Sentences[r.index]
+	m.Begin, m.End, m.Quote = text.Rune(s.Begin), text.Rune(s.End), text.Source[s.Begin:s.End]
+	first, last := r.extent(t)
+	m.Clause = timeline.Span{Begin: text.Rune(r.beginOf(first)), End: text.Rune(r.endOf(last))}
+	m.ID = r.identify(m.Quote, x.Text)
+	m.Speaker, m.Reported = r.attributed(t)
+	if m.Reported == m.Date {
+		m.Reported = timeline.Date{}
+	}
+
+	e := timeline.Event{
+		ID: m.ID, Date: t.date, Text: m.Quote, Title: r.headline(t), Category: r.categoryOf(t), Status: r.status(t),
+		Confidence: r.confidence(&x, t.date), Mentions: []timeline.Mention{m},
+	}
+	from, to := r.scene(t)
+	e.Actors, e.Places = r.cast(from, to)
+	e.Actors = r.withSubject(t, e.Actors)
+	if e.Title == "" {
+		r.reject(r.here[t.expression], hasNoEvent)
+		return
+	}
+	r.events = append(r.events, e)
+}
+
+func (r *reader) beginOf(word int) int {
+	return int(r.tagged.Text.Tokens[r.words[word].first].Begin)
+}
+
+func (r *reader) endOf(last int) int {
+	return int(r.tagged.Text.Tokens[r.words[last-1].last-1].End)
+}
+
+// status reads the status of a target: a date after the document's own is a plan, whatever the verb.
+func (r *reader) status(t *target) timeline.Status {
+	status := timeline.Occurred
+	switch {
+	case t.noun >= 0:
+		status = r.nounStatus(t)
+	case t.clause >= 0:
+		status = r.statusOf(t.clause)
+	}
+	if status == timeline.Occurred && r.isFuture(t.date) {
+		return timeline.Planned
+	}
+	return status
+}
+
+func (r *reader) isFuture(d timeline.Date) bool {
+	published, ok := r.doc.Published.End()
+	if !ok {
+		return false
+	}
+	start, ok := d.Start()
+	return ok && start.After(published)
+}
+
+// confidence says how sure a date is, by what it rests on and how precise it is.
+func (r *reader) confidence(x *timeline.Expression, d timeline.Date) float64 {
+	c := map[timeline.Basis]float64{
+		timeline.BasisExplicit: .97, timeline.BasisRelative: .92, timeline.BasisInherited: .85,
+		timeline.BasisInferred: .8, timeline.BasisPublished: .75,
+	}[x.Basis]
+	if c == 0 {
+		c = .7
+	}
+	switch d.Precision() {
+	case timeline.PrecisionMonth:
+		c *= .95
+	case timeline.PrecisionSeason, timeline.PrecisionYear, timeline.PrecisionInterval:
+		c *= .9
+	case timeline.PrecisionDecade, timeline.PrecisionCentury:
+		c *= .8
+	}
+	if d.IsApproximate() || d.IsUncertain() {
+		c *= .85
+	}
+	if s := r.doc.DateConfidence; s > 0 && s < 1 && (x.Basis == timeline.BasisRelative || x.Basis == timeline.BasisInferred) {
+		c *= s
+	}
+	return c
+}

@@ -1,0 +1,469 @@
+package event
+
+import "strings"
+
+const longestTitle = 80
+
+// headline writes what happened in a few words: subject, verb, object; no date, no source.
+func (r *reader) headline(t *target) string {
+	if t.noun >= 0 {
+		return r.nounHeadline(t)
+	}
+	c := t.clause
+	k := &r.clauses[c]
+	if k.group < 0 {
+		return r.finish(r.phrase(k.first, k.last), "")
+	}
+	subject, lead := r.headSubject(c)
+	verb := r.headVerb(c, subject, lead)
+	tail := r.tail(c)
+	return r.fit(subject, lead, verb, tail)
+}
+
+// headSubject is the subject as a headline has it: its words, and what stands for a pronoun among them.
+func (r *reader) headSubject(c int) (words []int, lead string) {
+	first, last := r.subject(c)
+	if last <= first {
+		return nil, ""
+	}
+	words = r.phrase(first, last)
+	if len(words) == 0 {
+		return nil, ""
+	}
+	w := &r.words[words[0]]
+	switch {
+	case len(words) == 1 && w.tag == isPronoun:
+		if a := r.standsFor(c, words[0]); a.text != "" {
+			return nil, a.text
+		}
+	case r.is(words[0], "his", "her", "its", "their"):
+		if a := r.standsFor(c, words[0]); a.text != "" {
+			return words[1:], possessiveOf(a.text)
+		}
+	}
+	return words, ""
+}
+
+func possessiveOf(s string) string {
+	if strings.HasSuffix(s, "s") {
+		return s + "'"
+	}
+	return s + "'s"
+}
+
+// headVerb is the verb with what it governs up to the last infinitive of its chain. A participle becomes finite.
+func (r *reader) headVerb(c int, subject []int, lead string) string {
+	k := &r.clauses[c]
+	g := &r.groups[k.group]
+	last := r.groups[k.chain].last
+	words := r.phrase(g.first, last)
+	text := r.write(words)
+	many := lead == "" && r.manyOf(subject)
+	switch g.kind {
+	case participial:
+		if many {
+			return "were " + text
+		}
+		return "was " + text
+	case gerundial:
+		return r.finiteForm(c, text, many)
+	}
+	return text
+}
+
+func (r *reader) manyOf(words []int) bool {
+	if len(words) == 0 {
+		return false
+	}
+	head := words[0]
+	for _, i := range words {
+		if r.words[i].tag == isCoordinator {
+			return true
+		}
+		if r.words[i].tag == isPreposition {
+			break
+		}
+		if r.words[i].tag == isNoun || r.words[i].tag == isProper {
+			head = i
+		}
+	}
+	w := r.word(head)
+	return r.words[head].tag == isNoun && (r.words[head].entry.class&plural != 0 || len(w) > 3 && w[len(w)-1] == 's' && w[len(w)-2] != 's')
+}
+
+// finiteForm turns "declaring a partnership" into "declared a partnership", in the present where the clause
+// around it is no past.
+func (r *reader) finiteForm(c int, text string, many bool) string {
+	k := &r.clauses[c]
+	g := &r.groups[k.group]
+	v := &r.lexicon.verbs[g.verb]
+	if g.verb == 0 || g.head != g.first || v.past == "" {
+		return text
+	}
+	form := v.past
+	if p := k.parent; k.inherits < 0 && p >= 0 && r.clauses[p].group >= 0 && !r.simplePast(r.clauses[p].group) {
+		form = v.third
+		if many {
+			form = v.base
+		}
+	}
+	_, rest, _ := strings.Cut(text, " ")
+	if rest == "" {
+		return form
+	}
+	return form + " " + rest
+}
+
+// tail lists the words after the verb that a headline may use, up to what begins another thought.
+func (r *reader) tail(c int) []int {
+	k := &r.clauses[c]
+	first := r.groups[k.chain].last
+	if k.inverted {
+		first = r.shortPhraseEnd(first)
+	}
+	said := -1
+	if r.clauses[c].kind != attribution {
+		said = r.saidClause(c)
+	}
+	end := first
+	for end < len(r.words) {
+		w := &r.words[end]
+		if int(w.clause) != c && !(said >= 0 && r.within(int(w.clause), said)) {
+			if !(w.tag == isTime) {
+				break
+			}
+		}
+		switch w.tag {
+		case isStop, isOpenParen:
+			return r.phrase(first, end)
+		case isComma:
+			if !r.listGoesOn(end, c) {
+				return r.phrase(first, end)
+			}
+		}
+		end++
+	}
+	return r.phrase(first, end)
+}
+
+func (r *reader) within(c, outer int) bool {
+	for c >= 0 && c != outer {
+		if r.clauses[c].kind == relativeClause || r.clauses[c].kind == adverbial {
+			return false
+		}
+		c = r.clauses[c].parent
+	}
+	return c == outer
+}
+
+// listGoesOn tells whether a comma stands between the items of a list that "and" will end.
+func (r *reader) listGoesOn(i, c int) bool {
+	if i > 0 && r.words[i-1].tag == isTime {
+		return true // the date goes, and its comma with it
+	}
+	for k := i + 1; k < len(r.words) && int(r.words[k].clause) == c; k++ {
+		switch t := r.words[k].tag; {
+		case t == isCoordinator:
+			return k+1 < len(r.words) && r.words[k+1].tag.nominal()
+		case t.nominal(), t == isComma && k > i+1, r.is(k, "of"):
+		default:
+			return false
+		}
+	}
+	return false
+}
+
+// phrase lists words from first to last without dates and what belongs to them, adverbs that only connect, and
+// what stands in brackets.
+func (r *reader) phrase(first, last int) []int {
+	var list []int
+	depth := 0
+	for i := first; i < last; i++ {
+		w := &r.words[i]
+		switch w.tag {
+		case isOpenParen:
+			depth++
+			continue
+		case isCloseParen:
+			depth = max(0, depth-1)
+			continue
+		case isTime:
+			list = r.dropPreposition(list, i)
+			continue
+		case isPossessive:
+			if i > 0 && r.words[i-1].tag == isTime {
+				continue
+			}
+		case isOpenQuote, isCloseQuote:
+			if !r.quotationIn(i, first, last) {
+				continue
+			}
+		case isAdverb:
+			if r.is(i, "also", "meanwhile", "however", "therefore", "already", "now", "then", "recently", "still", "later", "earlier", "thus", "moreover", "furthermore", "currently", "ago", "subsequently", "again", "once", "indeed", "instead", "reportedly", "allegedly") {
+				continue
+			}
+		case isCoordinator:
+			if i+1 < last && r.dateOnly(i+1, last) {
+				continue
+			}
+		case isComma:
+			if i > 0 && r.words[i-1].tag == isTime || i+1 < len(r.words) && r.words[i+1].tag == isTime {
+				continue
+			}
+		}
+		if depth == 0 {
+			list = append(list, i)
+		}
+	}
+	for len(list) > 0 {
+		switch r.words[list[len(list)-1]].tag {
+		case isComma, isCoordinator, isDeterminer, isStop, isOpenQuote, isSubordinator, isTo:
+			list = list[:len(list)-1]
+			continue
+		case isMark:
+			if !r.is(list[len(list)-1], "'", "’") {
+				list = list[:len(list)-1]
+				continue
+			}
+		}
+		break
+	}
+	return list
+}
+
+// quotationIn tells whether the quotation mark at word i has its other half among the words.
+func (r *reader) quotationIn(i, first, last int) bool {
+	step, want := 1, isCloseQuote
+	if r.words[i].tag == isCloseQuote {
+		step, want = -1, isOpenQuote
+	}
+	for k := i + step; k >= first && k < last; k += step {
+		switch r.words[k].tag {
+		case want:
+			return true
+		case r.words[i].tag, isComma:
+			return false
+		}
+	}
+	return false
+}
+
+func (r *reader) dateOnly(first, last int) bool {
+	for i := first; i < last; i++ {
+		if t := r.words[i].tag; t != isTime && !(t == isPreposition && i+1 < last && r.words[i+1].tag == isTime) {
+			return t == isComma && i > first
+		}
+	}
+	return true
+}
+
+// dropPreposition takes back the words that only led to a date: "since", "by early", "on the", "the end of".
+func (r *reader) dropPreposition(list []int, at int) []int {
+	after := at + 1
+	for after < len(r.words) && r.words[after].tag == isTime {
+		after++
+	}
+	prenominal := after < len(r.words) && (r.words[after].tag == isPossessive || r.words[after].tag == isNoun || r.words[after].tag == isProper || r.words[after].tag == isAdjective)
+	for n := len(list); n > 0 && list[n-1] == at-1; n = len(list) {
+		w := &r.words[list[n-1]]
+		switch {
+		case w.tag == isPreposition && w.entry.class&calendarPreposition != 0 && !(prenominal && r.words[after].tag == isPossessive):
+			if prenominal && r.words[at-1].tag != isDeterminer && r.eventNounIn(after, r.phraseEnd(after)) >= 0 && w.entry.class&(timePreposition) != 0 {
+				return list
+			}
+		case (w.tag == isDeterminer || w.tag == isAdverb) && !prenominal:
+		case r.is(list[n-1], "early", "late", "mid", "beginning", "end", "start", "middle", "morning", "afternoon", "evening") && !prenominal:
+		default:
+			return list
+		}
+		list = list[:n-1]
+		at--
+	}
+	return list
+}
+
+// nounHeadline writes an event noun with what belongs to it.
+func (r *reader) nounHeadline(t *target) string {
+	first, last := r.nounExtent(t)
+	words := r.phrase(first, last)
+	if len(words) == 0 {
+		return ""
+	}
+	lead := ""
+	if r.is(words[0], "his", "her", "its", "their") {
+		if a := r.standsForNoun(t, words[0]); a.text != "" {
+			lead, words = possessiveOf(a.text), words[1:]
+		}
+	}
+	for len(words) > 1 && (r.words[words[0]].tag == isDeterminer || r.words[words[0]].tag == isPossessive) && lead == "" {
+		words = words[1:]
+	}
+	words = r.cut(words, longestTitle-len(lead), t.noun)
+	return r.finish(words, lead)
+}
+
+// standsForNoun finds whose "his" is: the subject of the noun's own clause first.
+func (r *reader) standsForNoun(t *target, i int) antecedent {
+	if a := r.subjectOf(t.clause); a.fits(r, i) {
+		return a
+	}
+	return r.standsFor(t.clause, i)
+}
+
+// fit joins the parts, the tail cut where a phrase ends so that the whole is short enough. A subject that is
+// too long loses its titles, then its phrases.
+func (r *reader) fit(subject []int, lead, verb string, tail []int) string {
+	subject = r.withoutArticle(subject, lead)
+	head := join(lead, r.write(subject))
+	if len(head)+len(verb)+2+min(20, len(r.write(tail))) > longestTitle {
+		subject = r.withoutTitles(subject)
+		if head = join(lead, r.write(subject)); len(head)+len(verb)+20 > longestTitle {
+			head = join(lead, r.write(r.cut(subject, longestTitle-len(verb)-20, -1)))
+		}
+	}
+	start := join(head, verb)
+	tail = r.cut(tail, longestTitle-len(start)-1, -1)
+	return capitalize(join(start, r.write(tail)))
+}
+
+// withoutArticle drops the article that opens a headline.
+func (r *reader) withoutArticle(words []int, lead string) []int {
+	if lead != "" || len(words) < 2 || !r.is(words[0], "the", "a", "an") || r.is(words[1], "few", "number", "lot", "total", "series", "hague", "same", "first", "second", "only") {
+		return words
+	}
+	return words[1:]
+}
+
+// withoutTitles drops "Chinese President" before a name.
+func (r *reader) withoutTitles(words []int) []int {
+	var kept []int
+	for n := 0; n < len(words); n++ {
+		end := n
+		if names := r.lexicon.names[r.word(words[n])]; len(names) > 0 && names[0].kind == people && len(names[0].words) == 1 {
+			end++
+		}
+		from := end
+		for end < len(words) && r.titled(words[end]) {
+			end++
+		}
+		if end > from && end < len(words) && r.words[words[end]].tag == isProper {
+			n = end
+		}
+		kept = append(kept, words[n])
+	}
+	return kept
+}
+
+// cut shortens words to a text of at most max bytes, at the end of a phrase; the word keep, if any, and the first phrase
+// stay in any case.
+func (r *reader) cut(words []int, limit, keep int) []int {
+	if len(r.write(words)) <= limit {
+		return words
+	}
+	best := -1
+	for n := 1; n < len(words); n++ {
+		if words[n] <= keep || !r.phraseEnds(words, n) {
+			continue
+		}
+		if best >= 0 && len(r.write(words[:n])) > limit {
+			break
+		}
+		best = n
+	}
+	if best < 0 {
+		return words
+	}
+	return words[:best]
+}
+
+// phraseEnds tells whether words may be cut before the n-th: at a preposition that the word before does not ask for,
+// a comma, a conjunction, an infinitive.
+func (r *reader) phraseEnds(words []int, n int) bool {
+	i := words[n]
+	switch before := r.words[words[n-1]].tag; before {
+	case isPreposition, isDeterminer, isAdjective, isCoordinator, isComma, isTo, isPossessive, isSubordinator, isModal, isAuxiliary:
+		return false
+	}
+	switch r.words[i].tag {
+	case isPreposition:
+		return !r.is(i, "of", "than", "between")
+	case isComma, isStop:
+		return true
+	case isCoordinator:
+		for k := n - 1; k >= 0; k-- {
+			if r.is(words[k], "between", "both") {
+				return false
+			}
+		}
+		return true
+	case isTo, isSubordinator, isRelative, isGerund:
+		return n > 1
+	}
+	return false
+}
+
+// write joins words as they are written, with single spaces.
+func (r *reader) write(words []int) string {
+	var b strings.Builder
+	glue := true
+	for n, i := range words {
+		s := r.word(i)
+		switch s {
+		case "``", "''":
+			s = `"`
+		case "-LRB-", "-RRB-":
+			continue
+		}
+		next := r.joinsNext(i)
+		token := r.tagged.Text.Tokens[r.words[i].first]
+		follows := n > 0 && words[n-1] == i-1
+		switch {
+		case glue, n == 0:
+		case follows && token.Glued, r.joinsBefore(i):
+		default:
+			b.WriteByte(' ')
+		}
+		b.WriteString(s)
+		glue = next
+	}
+	return b.String()
+}
+
+func (r *reader) joinsBefore(i int) bool {
+	switch r.words[i].tag {
+	case isComma, isCloseQuote, isCloseParen, isPossessive:
+		return true
+	}
+	return r.is(i, "%", ".", "?", "!", "n't", "'s")
+}
+
+func (r *reader) joinsNext(i int) bool {
+	switch r.words[i].tag {
+	case isOpenQuote, isOpenParen:
+		return true
+	}
+	return r.is(i, "$", "€", "£", "#")
+}
+
+func join(a, b string) string {
+	switch {
+	case a == "":
+		return b
+	case b == "":
+		return a
+	}
+	return a + " " + b
+}
+
+func (r *reader) finish(words []int, lead string) string {
+	return capitalize(join(lead, r.write(words)))
+}
+
+// capitalize writes the first letter large and leaves out marks at the end.
+func capitalize(s string) string {
+	s = strings.Trim(s, " .,;:–—-")
+	if s == "" || s[0] < 'a' || s[0] > 'z' {
+		return s
+	}
+	return strings.ToUpper(s[:1]) + s[1:]
+}

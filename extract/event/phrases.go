@@ -1,0 +1,456 @@
+package event
+
+import "dateline/timeline"
+
+// subject finds the words of a clause's subject, its own or the one that it shares; first == last where
+// there is none.
+func (r *reader) subject(c int) (first, last int) {
+	for depth := 0; c >= 0 && depth < 8; depth++ {
+		k := &r.clauses[c]
+		if k.group < 0 && k.kind != mainClause {
+			return 0, 0
+		}
+		if k.inverted {
+			g := &r.groups[k.group]
+			return g.last, r.shortPhraseEnd(g.last)
+		}
+		end := k.last
+		if k.group >= 0 {
+			end = r.groups[k.group].first
+		}
+		if first, last = r.subjectIn(c, k.start, end); last > first {
+			return first, last
+		}
+		switch {
+		case k.inherits >= 0 && k.inherits != c:
+			c = k.inherits
+		case k.kind == relativeClause:
+			return r.phraseBefore(k.opener)
+		case k.kind == participle:
+			return r.phraseBefore(k.start)
+		default:
+			return 0, 0
+		}
+	}
+	return 0, 0
+}
+
+// subjectIn finds the subject among the words of a clause before its verb: the first part between commas
+// that is a noun phrase, or all of a list.
+func (r *reader) subjectIn(c, start, end int) (first, last int) {
+	for end > start {
+		switch t := r.words[end-1].tag; {
+		case t == isComma, t == isAdverb, t == isTime, t == isMark, t == isCloseQuote, t == isCloseParen, int(r.words[end-1].clause) != c:
+		case t == isPreposition && end < len(r.words) && r.words[end].tag == isTime:
+		default:
+			goto trimmed
+		}
+		end--
+	}
+trimmed:
+	first, last = end, end
+	for i := start; i < end; {
+		stop := i
+		for stop < end && !(r.words[stop].tag == isComma && int(r.words[stop].clause) == c) {
+			stop++
+		}
+		a, b := r.nounPhrase(c, i, stop)
+		if b > a {
+			if last == end && first == end {
+				first, last = a, b
+			} else if stop == end && r.isList(a, b) && last-first <= 5 {
+				return first, b
+			} else if r.allProper(a, b) && b-a <= 3 && !r.properIn(first, last) {
+				return a, b
+			}
+		}
+		i = stop + 1
+	}
+	return first, last
+}
+
+// nounPhrase trims what opens a part of a clause ("and", "however", "on Monday", "in Moscow") and tells
+// whether a noun phrase is left.
+func (r *reader) nounPhrase(c, first, last int) (int, int) {
+	for first < last {
+		t := r.words[first].tag
+		switch {
+		case t == isCoordinator, t == isAdverb, t == isTime, t == isMark, t == isOpenQuote, t == isCloseQuote, int(r.words[first].clause) != c:
+			first++
+		case t == isPossessive && first > 0 && r.words[first-1].tag == isTime:
+			first++
+		case t == isPreposition && first+1 < last && r.words[first+1].tag == isTime:
+			first += 2
+		case t == isPreposition && r.places(first, last) > 0:
+			first = r.places(first, last)
+		case t.nominal():
+			for k := first; k < last; k++ {
+				if int(r.words[k].clause) != c {
+					last = k
+				}
+			}
+			return first, last
+		default:
+			return first, first
+		}
+	}
+	return first, first
+}
+
+// places finds the end of "In Moscow" before a noun phrase that has no comma in front of it; 0 where
+// there is no such end.
+func (r *reader) places(first, last int) int {
+	i := first + 1
+	for i < last && r.words[i].tag == isProper {
+		i++
+	}
+	if i > first+1 && i < last && r.words[i].tag.nominal() && r.words[i].tag != isPossessive {
+		return i
+	}
+	return 0
+}
+
+func (r *reader) isList(first, last int) bool {
+	for i := first; i < last; i++ {
+		if r.words[i].tag == isPreposition {
+			return false
+		}
+		if r.words[i].tag == isCoordinator {
+			return true
+		}
+	}
+	return false
+}
+
+func (r *reader) allProper(first, last int) bool {
+	for i := first; i < last; i++ {
+		if r.words[i].tag != isProper {
+			return false
+		}
+	}
+	return last > first
+}
+
+func (r *reader) properIn(first, last int) bool {
+	for i := first; i < last; i++ {
+		if r.words[i].tag == isProper {
+			return true
+		}
+	}
+	return false
+}
+
+// phraseBefore finds the noun phrase that ends before word i: what "who" or "signed" belongs to.
+func (r *reader) phraseBefore(i int) (first, last int) {
+	for i > 0 && (r.words[i-1].tag == isComma || r.words[i-1].tag == isPreposition || r.words[i-1].tag == isOpenParen || r.words[i-1].tag == isTime) {
+		i--
+	}
+	last, first = i, i
+	for k := i - 1; k >= 0; k-- {
+		t := r.words[k].tag
+		switch {
+		case t == isDeterminer:
+			first = k
+			if k > 0 && r.is(k-1, "of") {
+				k--
+				continue
+			}
+			return first, last
+		case t.nominal():
+			first = k
+		case r.is(k, "of"):
+		case r.is(k, "and") && k > 0 && r.allProper(k-1, k) && r.words[k+1].tag == isProper:
+		default:
+			return first, last
+		}
+	}
+	return first, last
+}
+
+// shortPhraseEnd finds the end of a noun phrase that begins at word i, before any preposition but "of".
+func (r *reader) shortPhraseEnd(i int) int {
+	for i < len(r.words) && (r.words[i].tag.nominal() || r.is(i, "of")) {
+		i++
+	}
+	return i
+}
+
+// extent finds the outermost words that tell of a target's event.
+func (r *reader) extent(t *target) (first, last int) {
+	if t.noun >= 0 {
+		first, last = r.nounExtent(t)
+		return min(first, t.first), max(last, t.last)
+	}
+	c := &r.clauses[t.clause]
+	first, last = c.first, c.last
+	if first < 0 {
+		first, last = t.first, t.last
+	}
+	if r.announces(t.clause) {
+		last = max(last, r.clauses[r.saidClause(t.clause)].last)
+	}
+	for i := range r.clauses {
+		k := &r.clauses[i]
+		if k.kind == participle && k.parent == t.clause && k.first >= 0 && k.first >= last && k.first <= last+1 {
+			last = k.last
+		}
+	}
+	return min(first, t.first), max(last, t.last)
+}
+
+// nounExtent finds the noun phrase around an event noun, with the phrases after it.
+func (r *reader) nounExtent(t *target) (first, last int) {
+	first = t.noun
+	for first > 0 {
+		p := r.words[first-1].tag
+		if p.nominal() && p != isPronoun || p == isTime && first-1 >= t.first && first-1 < t.last {
+			first--
+			continue
+		}
+		if p == isTime && int(r.words[first-1].expression) == t.expression {
+			first--
+			continue
+		}
+		break
+	}
+	last = t.noun + 1
+	for last < len(r.words) {
+		w := &r.words[last]
+		if w.tag.nominal() && w.tag != isPronoun || w.tag == isPreposition && !r.is(last, "after", "before", "since", "as") || w.tag == isTime && w.expression == int16(t.expression) || r.is(last, "and") && r.words[last-1].tag == isProper {
+			last++
+			continue
+		}
+		break
+	}
+	for last > t.noun+1 && (r.words[last-1].tag == isPreposition || r.words[last-1].tag == isCoordinator || r.words[last-1].tag == isDeterminer) {
+		last--
+	}
+	return first, last
+}
+
+// scene is where to look for actors and places: the words of the event, and of its shared subject.
+func (r *reader) scene(t *target) (first, last int) {
+	return r.extent(t)
+}
+
+// withSubject adds who shares in the event by a subject that stands elsewhere, or by the name that a pronoun stands
+// for.
+func (r *reader) withSubject(t *target, actors []string) []string {
+	if t.noun >= 0 {
+		return actors
+	}
+	first, last := r.subject(t.clause)
+	if last <= first {
+		return actors
+	}
+	if last == first+1 && r.words[first].tag == isPronoun {
+		if s := r.standsFor(t.clause, first); s.name != "" {
+			return limit(include(actors, s.name), 6)
+		}
+		return actors
+	}
+	var subject []string
+	for _, n := range r.names(first, last) {
+		if n.kind == place || n.kind == people && r.titlesPerson(n.last) || r.located(n) || n.kind == people && r.territory(n.last) {
+			continue
+		}
+		subject = include(subject, n.canonical)
+	}
+	for _, a := range actors {
+		subject = include(subject, a)
+	}
+	return limit(subject, 6)
+}
+
+// attributed tells who says so, and when, where a target stands in what somebody said.
+func (r *reader) attributed(t *target) (speaker string, reported timeline.Date) {
+	c := t.clause
+	if t.noun < 0 && (r.clauses[c].kind == attribution || r.reports(c)) {
+		return r.speaker(c), reported
+	}
+	if t.noun >= 0 && (r.clauses[c].kind == attribution || r.reports(c)) {
+		return "", reported
+	}
+	by := r.reporterOf(c)
+	if by < 0 {
+		return r.accordingTo(), reported
+	}
+	for i := range r.targets {
+		if s := &r.targets[i]; s.clause == by && s.noun < 0 {
+			reported = s.date
+		}
+	}
+	return r.speaker(by), reported
+}
+
+// reporterOf finds the clause in which somebody says what clause c tells, -1 for none.
+func (r *reader) reporterOf(c int) int {
+	for depth := 0; c >= 0 && depth < 16; depth++ {
+		if r.clauses[c].reporter >= 0 {
+			return r.clauses[c].reporter
+		}
+		c = r.clauses[c].parent
+	}
+	return -1
+}
+
+// speaker names the subject of a clause that says something.
+func (r *reader) speaker(c int) string {
+	first, last := r.subject(c)
+	if last <= first {
+		return ""
+	}
+	if last == first+1 && r.words[first].tag == isPronoun {
+		return r.standsFor(c, first).name
+	}
+	return r.called(first, last)
+}
+
+// called names a noun phrase: by the person or body in it, else by its own words.
+func (r *reader) called(first, last int) string {
+	best := mentioned{}
+	for _, n := range r.names(first, last) {
+		if n.kind != people && (best.canonical == "" || n.kind == person && best.kind != person) {
+			best = n
+		}
+	}
+	if best.canonical != "" && (best.kind == person || best.last == last || best.first == first) {
+		return best.canonical
+	}
+	return r.write(r.phrase(first, last))
+}
+
+// accordingTo names the source in "according to the ministry".
+func (r *reader) accordingTo() string {
+	for i := 0; i+2 < len(r.words); i++ {
+		if r.is(i, "according") && r.is(i+1, "to") {
+			end := r.shortPhraseEnd(i + 2)
+			if end > i+2 {
+				return r.called(i+2, end)
+			}
+		}
+	}
+	return ""
+}
+
+// antecedent is what a pronoun stands for.
+type antecedent struct {
+	text string // as a headline has it
+	name string // as the list of actors has it
+	kind kind
+	many bool
+}
+
+// standsFor finds what the pronoun at word i, in clause c, stands for: the subject of a clause before
+// it in its sentence, else of the sentences before.
+func (r *reader) standsFor(c, i int) antecedent {
+	for k := c - 1; k >= 0; k-- {
+		if r.clauses[k].group < 0 || r.clauses[k].last > i && r.clauses[k].kind == attribution {
+			continue
+		}
+		if a := r.subjectOf(k); a.fits(r, i) {
+			return a
+		}
+	}
+	if r.earlier == nil {
+		r.earlier = &reader{doc: r.doc, tagged: r.tagged, lexicon: r.lexicon, earlier: &reader{}}
+	}
+	e := r.earlier
+	e.aliases = r.aliases
+	for s := r.index - 1; s >= 0 && s >= r.index-2 && e.earlier != nil; s-- {
+		if r.tagged.Text.Sentences[s].Heading {
+			continue
+		}
+		e.here = r.expressionsOf(e.here[:0], s)
+		e.read(s)
+		for k := range e.clauses {
+			if kind := e.clauses[k].kind; kind == relativeClause || kind == participle || e.clauses[k].group < 0 {
+				continue
+			}
+			if a := e.subjectOf(k); a.fits(r, i) {
+				return a
+			}
+		}
+	}
+	return antecedent{}
+}
+
+// expressionsOf lists the expressions of a sentence before the one that is read.
+func (r *reader) expressionsOf(list []int, s int) []int {
+	if len(r.here) == 0 {
+		return list
+	}
+	k := r.here[0] - 1
+	for k >= 0 && r.tagged.Places[k].Sentence > s {
+		k--
+	}
+	for ; k >= 0 && r.tagged.Places[k].Sentence == s; k-- {
+		list = append(list, k)
+	}
+	return list
+}
+
+// subjectOf describes the subject of a clause.
+func (r *reader) subjectOf(c int) antecedent {
+	first, last := r.subject(c)
+	if last <= first || r.words[first].tag == isPronoun {
+		return antecedent{}
+	}
+	a := antecedent{text: r.write(r.phrase(first, last)), many: r.isList(first, last) || r.words[last-1].entry.class&plural != 0}
+	if w := r.word(last - 1); r.words[last-1].tag == isNoun && w[len(w)-1] == 's' {
+		a.many = true
+	}
+	names := r.names(first, last)
+	for _, n := range names {
+		if n.kind == people && n.last < last {
+			continue
+		}
+		if n.last == last || n.kind == person {
+			a.name, a.kind = n.canonical, n.kind
+			if n.kind == person && !a.many {
+				a.text = n.canonical
+			}
+			break
+		}
+	}
+	return a
+}
+
+// fits tells whether a pronoun can stand for this.
+func (a antecedent) fits(r *reader, i int) bool {
+	if a.text == "" || len(a.text) > 60 {
+		return false
+	}
+	switch {
+	case r.is(i, "he", "she", "his", "her", "him"):
+		return a.kind == person
+	case r.is(i, "it", "its"):
+		return !a.many && a.kind != person && (a.name != "" || true)
+	case r.is(i, "they", "their", "them"):
+		return a.many || a.kind == organization
+	}
+	return false
+}
+
+// nounStatus reads the status of a noun's event from the verb that governs it: "the rally was cancelled".
+func (r *reader) nounStatus(t *target) timeline.Status {
+	c := t.clause
+	if r.clauses[c].group < 0 {
+		return timeline.Occurred
+	}
+	first, last := r.subject(c)
+	g := &r.groups[r.clauses[c].chain]
+	isSubject := r.headNoun(first, last) == t.noun
+	isObject := r.eventNounIn(g.last, r.phraseEnd(g.last)) == t.noun
+	if !isSubject && !isObject {
+		return timeline.Occurred
+	}
+	v := &r.lexicon.verbs[g.verb]
+	switch {
+	case v.statuses.own != "" && (isObject || g.passive):
+		return v.statuses.own
+	case isObject && v.statuses.following != "":
+		return v.statuses.following
+	}
+	return timeline.Occurred
+}
