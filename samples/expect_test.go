@@ -3,6 +3,7 @@ package samples_test
 import (
 	"bufio"
 	"fmt"
+	"maps"
 	"os"
 	"slices"
 	"strings"
@@ -205,6 +206,24 @@ func readKnown(t *testing.T) map[string][]string {
 		known[name] = append(known[name], miss)
 	}
 	return known
+}
+
+const knownHead = `# Misses that are known, as the test prints them after the name of their timeline. See ../README.md.
+# go test ./samples -update writes this file.
+`
+
+func writeKnown(t *testing.T, misses map[string][]string) {
+	t.Helper()
+	var b strings.Builder
+	b.WriteString(knownHead)
+	for _, name := range slices.Sorted(maps.Keys(misses)) {
+		for _, miss := range misses[name] {
+			fmt.Fprintf(&b, "%s: %s\n", name, miss)
+		}
+	}
+	if err := os.WriteFile("testdata/known.txt", []byte(b.String()), 0o644); err != nil {
+		t.Fatal(err)
+	}
 }
 
 // readLines reads the lines of a file that are neither empty nor comments.
