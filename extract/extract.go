@@ -3,6 +3,8 @@ package extract
 import (
 	"iter"
 	"runtime"
+	"slices"
+	"strings"
 
 	"dateline/extract/event"
 	"dateline/extract/temporal"
@@ -19,19 +21,29 @@ type Extractor struct {
 // Extract builds the timeline of documents, which may come as a stream. An error among them ends it. The same
 // documents give the same timeline, whatever their order.
 func (x *Extractor) Extract(documents iter.Seq2[timeline.Document, error]) (*timeline.Timeline, error) {
-	tl := &timeline.Timeline{}
-	for found, err := range ordered.Map(x.workers(), documents, x.find) {
+	var all []found
+	for one, err := range ordered.Map(x.workers(), documents, x.find) {
 		if err != nil {
 			return nil, err
 		}
-		tl.Documents = append(tl.Documents, found.document)
-		tl.Events = append(tl.Events, found.events...)
-		tl.Rejected = append(tl.Rejected, found.rejected...)
+		all = append(all, one)
+	}
+	return build(all), nil
+}
+
+// build makes one timeline of what the documents tell.
+func build(all []found) *timeline.Timeline {
+	slices.SortStableFunc(all, func(a, b found) int { return strings.Compare(a.document.ID, b.document.ID) })
+	tl := &timeline.Timeline{}
+	for _, one := range all {
+		tl.Documents = append(tl.Documents, one.document)
+		tl.Events = append(tl.Events, one.events...)
+		tl.Rejected = append(tl.Rejected, one.rejected...)
 	}
 	tl.Events = timeline.Merge(tl.Events)
 	timeline.Rank(tl.Events, tl.Documents)
 	tl.Sort()
-	return tl, nil
+	return tl
 }
 
 // found is what one document tells.
