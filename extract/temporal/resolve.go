@@ -17,6 +17,7 @@ type resolver struct {
 
 	reported int   // the sentence in which the last quarter was told
 	last     civil // the last date told, as precisely as it was
+	lastAt   int   // the sentence that told it
 	quarter  civil // the last quarter told, by its first month
 	found    []found
 	tense    func(*match) tense
@@ -84,7 +85,7 @@ func (r *resolver) resolve(m *match) outcome {
 		o.mod = m.fact("mod")
 	}
 	if c := civilDate(o.date); c.known() {
-		r.last = c
+		r.last, r.lastAt = c, m.sentence
 	}
 	switch o.mod {
 	case "APPROX":
@@ -125,7 +126,8 @@ func (r *resolver) anchor() (civil, timeline.Basis) {
 
 // told is the anchor of expressions that count from a date told before ("two days later").
 func (r *resolver) told(m *match) (civil, timeline.Basis) {
-	if r.last.known() {
+	const near = 3 // sentences, over which news carries a date on; a narrative does so as far as it goes
+	if r.last.known() && (r.narrative || m.sentence-r.lastAt <= near) {
 		return r.last, timeline.BasisInherited
 	}
 	return civil{}, timeline.BasisInherited

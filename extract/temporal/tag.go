@@ -261,7 +261,9 @@ func isNarrative(matches []*match, published civil) bool {
 	for _, m := range matches {
 		switch m.rule.action {
 		case "calendar", "iso", "slashed":
-			if len(m.years) > 0 {
+			if m.directed >= 0 {
+				deictic++
+			} else if len(m.years) > 0 {
 				years++
 				if !published.known() || m.era < 0 || published.y-m.years[0] >= 3 {
 					far++
@@ -278,9 +280,9 @@ func isNarrative(matches []*match, published civil) bool {
 		}
 	}
 	if !published.known() {
-		return years >= 2 && deictic*4 <= years
+		return years >= 2 && deictic*8 <= years
 	}
-	return far >= 4 && deictic*4 <= years || far >= 12 && deictic*2 <= far
+	return far >= 4 && deictic*4 < far || far >= 10 && deictic*3 < far
 }
 
 // continues tells whether the word of direction goes on from what was told, as "following" does.
