@@ -26,6 +26,9 @@ func (r *reader) clauseCategory(c int) timeline.Category {
 				return noun
 			}
 		}
+		if v.with != nil && !r.takes(c, g, v.with) {
+			continue
+		}
 		if v.category != "" && v.category != timeline.Other && !(v.reporting && g == k.chain && r.announces(c)) {
 			if g != k.group && v.reporting {
 				continue
@@ -40,6 +43,25 @@ func (r *reader) clauseCategory(c int) timeline.Category {
 		return r.clauseCategory(said)
 	}
 	return timeline.Other
+}
+
+// takes tells whether one of these nouns is the subject or object of a verb.
+func (r *reader) takes(c, g int, nouns map[string]bool) bool {
+	among := func(first, last int) bool {
+		for i := first; i < last; i++ {
+			if t := r.words[i].tag; t != isNoun && t != isProper && t != isAdjective {
+				continue
+			}
+			var buf [32]byte
+			if w := r.word(i); len(w) <= len(buf) && nouns[string(lower(buf[:0], w))] {
+				return true
+			}
+		}
+		return false
+	}
+	object := r.groups[g].last
+	first, last := r.subject(c)
+	return among(object, r.phraseEnd(object)) || among(first, last)
 }
 
 // announces tells whether what a clause says is the news.

@@ -351,12 +351,17 @@ func (p *parser) chained(g int) bool {
 // participle opens a clause of its own for a participle, unless a subordinator has ("after meeting").
 func (p *parser) participle(g int) {
 	c := p.current
-	if !p.has(c) && p.clauses[c].kind == adverbial {
+	first := p.groups[g].first
+	if !p.has(c) && p.clauses[c].kind == adverbial && p.opensWith(c, first) {
 		p.take(c, g)
 		p.clauses[c].inherits = p.clauses[c].parent
 		return
 	}
-	first := p.groups[g].first
+	if p.has(c) && p.groups[g].kind == gerundial && p.groups[p.clauses[c].chain].last == first {
+		p.groups[g].governor = p.clauses[c].chain // "began leaving"
+		p.clauses[c].chain = g
+		return
+	}
 	inherits := -1
 	if first > 0 {
 		switch p.words[first-1].tag {
@@ -368,6 +373,16 @@ func (p *parser) participle(g int) {
 	}
 	n := p.open(clause{kind: participle, parent: c, opener: -1, start: first, inherits: inherits, reporter: -1})
 	p.take(n, g)
+}
+
+// opensWith tells whether nothing but adverbs stands between a clause's opener and word first.
+func (p *parser) opensWith(c, first int) bool {
+	for i := p.clauses[c].start; i < first; i++ {
+		if p.words[i].tag != isAdverb {
+			return false
+		}
+	}
+	return true
 }
 
 // finite gives a finite verb to the clause that waits for it, or cuts a new one out of the words since
@@ -532,12 +547,22 @@ func (p *parser) withSubject(g int) {
 		return
 	}
 	start := p.phraseStart(first)
+	if k := p.skipTime(p.gap); p.is(p.gap-1, "said", "says", "say", "saying") && k < first && p.words[k].tag.nominal() {
+		start = k
+	}
 	c := clause{kind: complement, parent: p.current, opener: -1, start: start, inherits: -1, reporter: -1}
 	if p.reports(p.current) {
 		c.reporter = p.current
 	}
 	p.take(p.open(c), g)
 	p.own(start, first)
+}
+
+func (p *parser) skipTime(i int) int {
+	for i < len(p.words) && (p.words[i].tag == isTime || p.words[i].tag == isPreposition && i+1 < len(p.words) && p.words[i+1].tag == isTime) {
+		i++
+	}
+	return i
 }
 
 // coordinatorInGap finds the coordinator that joins two clauses: the one after a comma, else the first that
@@ -547,6 +572,9 @@ func (p *parser) coordinatorInGap(first int) int {
 	for i := p.gap; i < first; i++ {
 		switch p.words[i].tag {
 		case isCoordinator:
+			if i+1 < first && p.words[i+1].tag == isTime && p.words[i-1].tag == isTime || p.is(i, "then") {
+				continue // "in May and June"
+			}
 			if i > 0 && p.words[i-1].tag == isComma {
 				found = i
 			} else if found < 0 {

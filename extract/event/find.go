@@ -129,6 +129,9 @@ func (r *reader) report(t *target) {
 		Confidence: r.confidence(&x, t.date), Mentions: []timeline.Mention{m},
 	}
 	from, to := r.scene(t)
+	if t.noun < 0 && t.clause >= 0 && r.saying(t.clause) && e.Category != timeline.Statement {
+		e.Mentions[0].Speaker = ""
+	}
 	e.Actors, e.Places = r.cast(from, to)
 	e.Actors = r.withSubject(t, e.Actors)
 	if e.Title == "" {

@@ -97,6 +97,9 @@ func (r *reader) finiteForm(c int, text string, many bool) string {
 	k := &r.clauses[c]
 	g := &r.groups[k.group]
 	v := &r.lexicon.verbs[g.verb]
+	if rest, ok := strings.CutPrefix(text, "having "); ok {
+		return rest
+	}
 	if g.verb == 0 || g.head != g.first || v.past == "" {
 		return text
 	}
@@ -314,6 +317,9 @@ func (r *reader) standsForNoun(t *target, i int) antecedent {
 // too long loses its titles, then its phrases.
 func (r *reader) fit(subject []int, lead, verb string, tail []int) string {
 	subject = r.withoutArticle(subject, lead)
+	for _, article := range []string{"the ", "The ", "a ", "A ", "an ", "An "} {
+		lead = strings.TrimPrefix(lead, article)
+	}
 	head := join(lead, r.write(subject))
 	if len(head)+len(verb)+2+min(20, len(r.write(tail))) > longestTitle {
 		subject = r.withoutTitles(subject)
@@ -328,7 +334,7 @@ func (r *reader) fit(subject []int, lead, verb string, tail []int) string {
 
 // withoutArticle drops the article that opens a headline.
 func (r *reader) withoutArticle(words []int, lead string) []int {
-	if lead != "" || len(words) < 2 || !r.is(words[0], "the", "a", "an") || r.is(words[1], "few", "number", "lot", "total", "series", "hague", "same", "first", "second", "only") {
+	if lead != "" || len(words) < 2 || !r.is(words[0], "the", "a", "an") || r.is(words[1], "few", "number", "lot", "total", "series", "hague", "same") {
 		return words
 	}
 	return words[1:]

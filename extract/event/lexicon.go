@@ -79,6 +79,7 @@ type verb struct {
 	category      timeline.Category // empty where it tells nothing of the kind
 	example       string
 	objectDecides bool // the noun that it governs decides the category where that has one
+	with          map[string]bool // nouns of which one must be its subject or object for the category to hold; nil for any
 	reporting     bool
 	state         bool
 	past, third   string
@@ -216,12 +217,19 @@ func (l *lexicon) readVerb(line, _ string) error {
 	if !categories[category] {
 		return fmt.Errorf("no category %q", f[0])
 	}
-	v := l.addVerb(f[1])
+	forms, nouns, limited := strings.Cut(f[1], "+")
+	v := l.addVerb(forms)
 	if v.category != "" {
 		return fmt.Errorf("%q comes twice", v.base)
 	}
 	v.category, v.example = category, f[2]
-	v.objectDecides = v.objectDecides || strings.Contains(f[1], "*")
+	v.objectDecides = v.objectDecides || strings.Contains(forms, "*")
+	if limited {
+		v.with = map[string]bool{}
+		for noun := range strings.FieldsSeq(nouns) {
+			v.with[noun], v.with[thirdPerson(noun)] = true, true
+		}
+	}
 	v.reporting = f[0] == reporting
 	return nil
 }

@@ -72,6 +72,9 @@ func (r *reader) unlisted(first, last int) (mentioned, bool) {
 	for start < last && r.titled(start) {
 		start++
 	}
+	for last > start && r.words[last-1].entry.class&nounNotVerb == 0 && r.lexicon.isTitle(r.word(last-1)) {
+		last-- // "Ryanair CEO"
+	}
 	if start == last {
 		return mentioned{}, false
 	}
@@ -206,7 +209,7 @@ func (r *reader) keepAliases(found aliases, first, last int) {
 	}
 	for i := first; i < last; i++ {
 		e, _ := r.lexicon.find(text.Word(i))
-		if e.class&(organizationEnd|placeEnd) != 0 || !titled && e.class&(nounNotVerb|eventNoun|nounOrVerb|adjective) != 0 {
+		if e.class&(organizationEnd|placeEnd) != 0 || r.lexicon.isTitle(text.Word(i)) || !titled && e.class&(nounNotVerb|eventNoun|nounOrVerb|adjective) != 0 {
 			return
 		}
 	}

@@ -60,7 +60,7 @@ trimmed:
 				first, last = a, b
 			} else if stop == end && r.isList(a, b) && last-first <= 5 {
 				return first, b
-			} else if r.allProper(a, b) && b-a <= 3 && !r.properIn(first, last) {
+			} else if r.allProper(a, b) && b-a <= 3 && last > first && r.words[last-1].tag == isNoun {
 				return a, b
 			}
 		}
@@ -131,15 +131,6 @@ func (r *reader) allProper(first, last int) bool {
 	return last > first
 }
 
-func (r *reader) properIn(first, last int) bool {
-	for i := first; i < last; i++ {
-		if r.words[i].tag == isProper {
-			return true
-		}
-	}
-	return false
-}
-
 // phraseBefore finds the noun phrase that ends before word i: what "who" or "signed" belongs to.
 func (r *reader) phraseBefore(i int) (first, last int) {
 	for i > 0 && (r.words[i-1].tag == isComma || r.words[i-1].tag == isPreposition || r.words[i-1].tag == isOpenParen || r.words[i-1].tag == isTime) {
@@ -150,12 +141,7 @@ func (r *reader) phraseBefore(i int) (first, last int) {
 		t := r.words[k].tag
 		switch {
 		case t == isDeterminer:
-			first = k
-			if k > 0 && r.is(k-1, "of") {
-				k--
-				continue
-			}
-			return first, last
+			return k, last
 		case t.nominal():
 			first = k
 		case r.is(k, "of"):
@@ -216,7 +202,7 @@ func (r *reader) nounExtent(t *target) (first, last int) {
 	last = t.noun + 1
 	for last < len(r.words) {
 		w := &r.words[last]
-		if w.tag.nominal() && w.tag != isPronoun || w.tag == isPreposition && !r.is(last, "after", "before", "since", "as") || w.tag == isTime && w.expression == int16(t.expression) || r.is(last, "and") && r.words[last-1].tag == isProper {
+		if w.tag.nominal() && w.tag != isPronoun && (last > t.noun+1 || w.tag == isNoun || w.tag == isPossessive) || w.tag == isPreposition && !r.is(last, "after", "before", "since", "as") || w.tag == isTime && w.expression == int16(t.expression) || r.is(last, "and") && r.words[last-1].tag == isProper {
 			last++
 			continue
 		}
@@ -265,10 +251,10 @@ func (r *reader) withSubject(t *target, actors []string) []string {
 // attributed tells who says so, and when, where a target stands in what somebody said.
 func (r *reader) attributed(t *target) (speaker string, reported timeline.Date) {
 	c := t.clause
-	if t.noun < 0 && (r.clauses[c].kind == attribution || r.reports(c)) {
+	if t.noun < 0 && r.saying(c) {
 		return r.speaker(c), reported
 	}
-	if t.noun >= 0 && (r.clauses[c].kind == attribution || r.reports(c)) {
+	if t.noun >= 0 && r.saying(c) {
 		return "", reported
 	}
 	by := r.reporterOf(c)
@@ -282,6 +268,9 @@ func (r *reader) attributed(t *target) (speaker string, reported timeline.Date) 
 	}
 	return r.speaker(by), reported
 }
+
+// saying tells whether a clause tells that somebody said something.
+func (r *reader) saying(c int) bool { return r.clauses[c].kind == attribution || r.reports(c) }
 
 // reporterOf finds the clause in which somebody says what clause c tells, -1 for none.
 func (r *reader) reporterOf(c int) int {

@@ -15,7 +15,7 @@ func (r *reader) tagOf(i int) tag {
 	switch token := r.tagged.Text.Tokens[w.first]; {
 	case w.expression >= 0:
 		return isTime
-	case token.Kind == temporal.Mark:
+	case token.Kind == temporal.Mark && w.entry.class == 0:
 		return r.markAt(i)
 	case token.Kind == temporal.Number:
 		return isNumber
@@ -43,7 +43,7 @@ func (r *reader) tagOf(i int) tag {
 			return isTo
 		}
 		return isPreposition
-	case r.is(i, "t", "'t", "’t"):
+	case r.is(i, "'t", "’t"):
 		return isAdverb
 	case c&modal != 0 && before != isDeterminer && before != isAdjective:
 		return isModal
@@ -146,7 +146,7 @@ func (r *reader) markAt(i int) tag {
 // possesses tells the clitic 's, or s' written apart, from the words its and his.
 func (r *reader) possesses(i int) bool {
 	s := r.word(i)
-	return i > 0 && (s[0] == '\'' || s[0] == 0xE2)
+	return i > 0 && s[len(s)-1]|0x20 == 's' && (s[0] == '\'' || s[0] == 0xE2)
 }
 
 // before is the tag of the nearest word to the left that is no adverb, isStop at the sentence's start.
@@ -287,7 +287,7 @@ func (r *reader) opener(i int) (tag, bool) {
 		if before == isStop || before == isOpenQuote || before == isCloseQuote && r.starts(i) {
 			return 0, false // "That deal fell through."
 		}
-		return isSubordinator, r.finiteFollows(i+1, 16)
+		return isSubordinator, before == isVerb || r.finiteFollows(i+1, 16)
 	case r.is(i, "who", "which", "whose", "whom", "where", "whereby"):
 		if afterNoun || before == isPreposition || before == isCoordinator {
 			return isRelative, true
@@ -374,6 +374,9 @@ func (r *reader) intransitive(w *word) bool {
 func (r *reader) verbal(i int, before tag) (tag, bool) {
 	w := &r.words[i]
 	c := w.entry.class
+	if before == isTime {
+		before = r.acrossTime(i)
+	}
 	switch before {
 	case isTo:
 		if c&verbBase != 0 {
@@ -412,12 +415,31 @@ func (r *reader) verbal(i int, before tag) (tag, bool) {
 	return 0, false
 }
 
-// auxiliaryTakes tells whether the auxiliary before word i governs it.
-func (r *reader) auxiliaryTakes(i int, c class) bool {
+// acrossTime finds the auxiliary before a date that stands inside a verb group: "is now expected", "will on
+// Monday meet"; isTime where there is none.
+func (r *reader) acrossTime(i int) tag {
+	if k := r.auxiliaryBefore(i); k >= 0 && k < i-1 && (r.words[k].tag == isAuxiliary || r.words[k].tag == isModal) {
+		return r.words[k].tag
+	}
+	return isTime
+}
+
+// auxiliaryBefore finds the nearest word to the left that is no adverb and no date.
+func (r *reader) auxiliaryBefore(i int) int {
 	k := i - 1
-	for k >= 0 && (r.words[k].tag == isAdverb || r.words[k].tag == isMark) {
+	for k >= 0 {
+		t := r.words[k].tag
+		if t != isAdverb && t != isMark && t != isTime && !(t == isPreposition && r.words[k+1].tag == isTime) {
+			break
+		}
 		k--
 	}
+	return k
+}
+
+// auxiliaryTakes tells whether the auxiliary before word i governs it.
+func (r *reader) auxiliaryTakes(i int, c class) bool {
+	k := r.auxiliaryBefore(i)
 	a := r.words[k].entry.class
 	switch {
 	case a&do != 0:
@@ -484,6 +506,9 @@ func (r *reader) pastAt(i int, before tag, opened bool) (tag, bool) {
 	case isStop:
 		return isParticiple, !r.nounFollows(i) || r.is(i+1, "by")
 	case isNoun, isProper, isTime, isComma, isCloseParen, isCloseQuote, isPronoun, isOpenQuote:
+		if r.is(i, "based") && r.nounFollows(i) {
+			return 0, false // "Paris based Renault"
+		}
 		if c&verbPast == 0 || before != isComma && r.reduced(i) {
 			return isParticiple, true
 		}

@@ -153,6 +153,8 @@ func (r *reader) unit(i, last int) int {
 	if tokens[i].Kind == temporal.Mark {
 		if w := text.Word(i); (w == "`" || w == "'" || w == "-") && free(end) && text.Word(end) == w {
 			end++ // `` and '' and --
+		} else if (w == "'" || w == "’") && free(end) && contracted(text.Word(end)) {
+			end++ // a clitic: 's written apart, 've
 		}
 		return end
 	}
@@ -166,7 +168,7 @@ func (r *reader) unit(i, last int) int {
 			case ".", ",":
 				joins = tokens[end-1].Kind == temporal.Number && tokens[end+1].Kind == temporal.Number || w == "." && tokens[end-1].Kind == temporal.Word
 			case "'", "’":
-				joins = !contracted(text.Word(end + 1))
+				joins = !contracted(text.Word(end+1)) || text.Word(end-1) == "n"
 			}
 			if joins {
 				end++
@@ -200,9 +202,24 @@ func (r *reader) look(i int) {
 		return
 	}
 	w.entry, w.known = r.lexicon.find(s)
+	if n := len(s); !w.known && n > 3 && s[n-1] == 'n' && r.contractionFollows(i) {
+		w.entry, w.known = r.lexicon.find(s[:n-1]) // "did" of "didn't"
+	}
 	if w.known || r.tagged.Text.Tokens[w.first].Kind != temporal.Word {
 		return
 	}
+	r.guess(w, s)
+}
+
+// contractionFollows tells whether "'t" is written on to word i.
+func (r *reader) contractionFollows(i int) bool {
+	text := r.tagged.Text
+	at := int(r.words[i].last)
+	return at+1 < len(text.Tokens) && text.Tokens[at].Glued && text.Tokens[at+1].Glued && text.Word(at+1) == "t"
+}
+
+// guess classes a word by its parts: by what comes after a hyphen, or by its ending.
+func (r *reader) guess(w *word, s string) {
 	for k := len(s) - 1; k > 0; k-- {
 		if s[k] != '-' {
 			continue
