@@ -23,6 +23,7 @@ var arrows = map[string][]string{
 	"extract":  {"dateline/timeline", "dateline/extract", "dateline/internal/ordered"},
 	"extract/document": {
 		"dateline/timeline",
+		"github.com/markusmobius/go-dateparser", // go-htmldate's options are made of its types
 		"github.com/markusmobius/go-htmldate",
 		"github.com/markusmobius/go-trafilatura",
 		"github.com/RadhiFadlillah/whatlanggo",

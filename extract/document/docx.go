@@ -97,7 +97,7 @@ func docxText(x *xml.Decoder) (text, title string, err error) {
 	inText := false
 	for {
 		token, err := x.Token()
-		if err == io.EOF {
+		if errors.Is(err, io.EOF) {
 			flush()
 			return all.String(), title, nil
 		}

@@ -2,6 +2,7 @@ package document
 
 import (
 	"cmp"
+	"slices"
 	"strings"
 
 	"dateline/timeline"
@@ -25,8 +26,7 @@ func (d *draft) finish(id string) timeline.Document {
 	head := readHead(lines)
 	date := d.published.or(head.date()).or(d.otherwise)
 
-	parts := append(d.parts, head.parts...)
-	parts = append(parts, surroundings(lines)...)
+	parts := slices.Concat(d.parts, head.parts, surroundings(lines))
 	top, menu := titleOf(lines, covered(parts))
 	skip := spans(d.text, append(parts, menu...))
 	return timeline.Document{

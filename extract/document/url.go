@@ -32,11 +32,12 @@ func urlDate(address string) published {
 func pathDate(text string) (timeline.Date, bool) {
 	s := scanner{rest: text}
 	whole, digits := s.digits()
-	year, month, day := whole, 0, 0
+	var year, month, day int
 	switch digits {
 	case 8:
 		year, month, day = whole/10000, whole/100%100, whole%100
 	case 4:
+		year = whole
 		mark := s.separator("/-_")
 		var ok bool
 		if month, ok = s.number(1, 2); mark == 0 || !ok || s.separator(string(mark)) == 0 {
