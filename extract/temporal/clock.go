@@ -30,8 +30,8 @@ func (r *resolver) day(m *match) (civil, timeline.Basis) {
 			return c, r.found[i].outcome.basis
 		}
 	}
-	if r.narrative {
-		return r.last, timeline.BasisInherited
+	if told, basis := r.told(m); r.narrative || told.d > 0 {
+		return told, basis
 	}
 	return r.published, timeline.BasisRelative
 }

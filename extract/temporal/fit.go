@@ -176,6 +176,9 @@ func plural(w string) bool {
 
 // seasonFits tells the fall of the year from the fall of a city.
 func (m *match) seasonFits() bool {
+	if m.title() { // the Winter Olympics
+		return false
+	}
 	if m.season != 23 || m.word(m.last-1) != "fall" {
 		return m.season != 21 || m.word(m.last-1) != "spring" || m.after() != "of"
 	}

@@ -18,6 +18,8 @@ type resolver struct {
 	reported int   // the sentence in which the last quarter was told
 	last     civil // the last date told, as precisely as it was
 	lastAt   int   // the sentence that told it
+	rough    bool  // and it is approximate
+	minute   int   // the last time of day told with it, in minutes; -1 where none was
 	quarter  civil // the last quarter told, by its first month
 	found    []found
 	tense    func(*match) tense
@@ -85,7 +87,14 @@ func (r *resolver) resolve(m *match) outcome {
 		o.mod = m.fact("mod")
 	}
 	if c := civilDate(o.date); c.known() {
-		r.last, r.lastAt = c, m.sentence
+		r.last, r.lastAt, r.minute = c, m.sentence, -1
+		if hour, minute, ok := o.date.Clock(); ok {
+			r.minute = 60*hour + minute
+		}
+		if m.rule.action == "later" && r.rough { // counted from about a year
+			o.date = o.date.Approximate()
+		}
+		r.rough = o.mod == "APPROX" || o.date.IsApproximate()
 	}
 	switch o.mod {
 	case "APPROX":
@@ -360,7 +369,7 @@ func (r *resolver) nearestDay(m *match, base, c civil) int {
 // onward picks the year in which a narrative goes on from a date: that year, unless the month lies far back, as
 // January does after November.
 func onward(base, c civil) int {
-	if base.m-c.m >= 8 {
+	if base.m > 0 && base.m-c.m >= 8 {
 		return base.y + 1
 	}
 	return base.y
@@ -627,7 +636,7 @@ func (r *resolver) fromTold(m *match) bool {
 	if m.directed < 0 || !r.last.known() {
 		return false
 	}
-	return m.continues() || m.word(m.directed) == "next" && m.word(m.first) == "the" && (m.unit() == "day" || r.narrative)
+	return m.continues() || m.theNext() && (m.unit() == "day" || r.narrative)
 }
 
 // thisUnit resolves "last week", "this year", "the end of next month".
@@ -635,8 +644,8 @@ func (r *resolver) thisUnit(m *match) outcome {
 	base, basis := r.published, timeline.BasisRelative
 	if r.fromTold(m) {
 		base, basis = r.told(m)
-	} else if r.narrative && r.last.known() {
-		base, basis = r.anchor()
+	} else if r.narrative && m.direction == 0 && r.last.known() {
+		base, basis = r.anchor() // "the end of the year" in a history
 	}
 	u := m.unit()
 	if u.clock() {
@@ -755,7 +764,7 @@ func (r *resolver) ago(m *match) outcome {
 		}
 		u, whole = "month", int(n*12)
 	}
-	return shifted(base, u, direction*whole, timeline.BasisRelative)
+	return counted(base, u, direction*whole, timeline.BasisRelative)
 }
 
 // comparesQuarters tells whether a year back means the quarter a year back: a quarter was told in this sentence
@@ -805,6 +814,9 @@ func (r *resolver) later(m *match) outcome {
 		direction = -1
 	}
 	if u.clock() {
+		if exact && r.minute >= 0 && base.d > 0 {
+			return minutesOn(base, r.minute+direction*int(n*minutes[u]))
+		}
 		return outcome{typ: timeline.TypeDuration, value: u.period(n, exact)}
 	}
 	if !exact {
@@ -816,7 +828,34 @@ func (r *resolver) later(m *match) outcome {
 	if !base.holds(u) {
 		return outcome{value: unknownUnit[u], reason: noEarlierDate}
 	}
-	return shifted(base, u, direction*int(math.Round(n)), basis)
+	whole := direction * int(math.Round(n))
+	o := counted(base, u, whole, basis)
+	if u == "week" && (m.has("later") || m.has("earlier")) { // about that day, not the week that the calendar puts it in
+		o.date = base.plus(7 * whole).date().Approximate()
+	}
+	return o
+}
+
+var minutes = map[unit]float64{"minute": 1, "hour": 60}
+
+// minutesOn is a time of day counted from the midnight that a day begins with.
+func minutesOn(day civil, minute int) outcome {
+	day, minute = day.plus(floor(minute, 24*60)), mod(minute, 24*60)
+	return outcome{
+		typ: timeline.TypeTime, value: fmt.Sprintf("%sT%02d:%02d", day.value(), minute/60, minute%60),
+		date: day.date().At(minute/60, minute%60), basis: timeline.BasisInherited,
+	}
+}
+
+// counted is the place that so many units from a date lead to: a decade or a century on, it is a year.
+func counted(base civil, u unit, n int, basis timeline.Basis) outcome {
+	switch u {
+	case "decade":
+		return simple(civil{y: base.y + 10*n}, basis)
+	case "century":
+		return simple(civil{y: base.y + 100*n}, basis)
+	}
+	return shifted(base, u, n, basis)
 }
 
 // span resolves "the past two years": a duration, with its place on the calendar where that is known.

@@ -274,7 +274,7 @@ func isNarrative(matches []*match, published civil) bool {
 		case "deictic", "ago", "weekdayof":
 			deictic++
 		case "unit", "dir":
-			if m.directed >= 0 && !m.continues() {
+			if m.directed >= 0 && !m.continues() && !m.theNext() {
 				deictic++
 			}
 		}
@@ -284,6 +284,9 @@ func isNarrative(matches []*match, published civil) bool {
 	}
 	return far >= 4 && deictic*4 < far || far >= 10 && deictic*3 < far
 }
+
+// theNext tells "the next day", which goes on from what was told, from "next day".
+func (m *match) theNext() bool { return m.word(m.directed) == "next" && m.word(m.first) == "the" }
 
 // continues tells whether the word of direction goes on from what was told, as "following" does.
 func (m *match) continues() bool {
