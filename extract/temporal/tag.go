@@ -286,7 +286,9 @@ func isNarrative(matches []*match, published civil) bool {
 }
 
 // theNext tells "the next day", which goes on from what was told, from "next day".
-func (m *match) theNext() bool { return m.word(m.directed) == "next" && m.word(m.first) == "the" }
+func (m *match) theNext() bool {
+	return m.word(m.directed) == "next" && m.directed > m.first && m.word(m.directed-1) == "the"
+}
 
 // continues tells whether the word of direction goes on from what was told, as "following" does.
 func (m *match) continues() bool {
