@@ -16,11 +16,12 @@ import (
 func Merge(events []Event) []Event {
 	events = slices.Clone(events)
 	slices.SortStableFunc(events, compareContent)
-	profiles := profilesOf(events)
+	known := findAliases(events)
+	profiles := newProfiler(known).profiles(events)
 	groups := group(events, profiles)
 	merged := make([]Event, len(groups))
 	for i, g := range groups {
-		merged[i] = mergeGroup(events, profiles, g)
+		merged[i] = mergeGroup(events, profiles, g, known)
 	}
 	carryConflicts(events, groups, merged)
 	findConflicts(groups, merged)
@@ -193,7 +194,7 @@ func coarseFirst(profiles []*profile) []int {
 }
 
 // mergeGroup makes one event of a group.
-func mergeGroup(events []Event, profiles []*profile, g *profile) Event {
+func mergeGroup(events []Event, profiles []*profile, g *profile, known aliases) Event {
 	if len(g.members) == 1 {
 		return events[g.members[0]]
 	}
@@ -204,8 +205,8 @@ func mergeGroup(events []Event, profiles []*profile, g *profile) Event {
 	others := []Mention{}
 	for _, i := range members[1:] {
 		e := &events[i]
-		merged.Actors = addNames(merged.Actors, e.Actors)
-		merged.Places = addNames(merged.Places, e.Places)
+		merged.Actors = known.join(merged.Actors, e.Actors)
+		merged.Places = known.join(merged.Places, e.Places)
 		merged.Importance = max(merged.Importance, e.Importance)
 		if e.Date.plain() == merged.Date.plain() {
 			merged.Confidence = max(merged.Confidence, e.Confidence)
@@ -259,15 +260,6 @@ func compareBool(a, b bool) int {
 		return -1
 	}
 	return 1
-}
-
-func addNames(names, more []string) []string {
-	for _, name := range more {
-		if !slices.ContainsFunc(names, func(known string) bool { return strings.EqualFold(known, name) }) {
-			names = append(names, name)
-		}
-	}
-	return names
 }
 
 // joinMentions puts the other mentions, in the order of documents, behind those of the lead.

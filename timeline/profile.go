@@ -82,13 +82,17 @@ const (
 
 // profiler makes profiles with words and names numbered across all events.
 type profiler struct {
-	words *vocabulary
-	names map[string]int32
+	words   *vocabulary
+	names   map[string]int32
+	aliases aliases
 }
 
-// profilesOf returns a profile for each event, by index.
-func profilesOf(events []Event) []*profile {
-	p := profiler{words: newVocabulary(), names: map[string]int32{}}
+func newProfiler(known aliases) *profiler {
+	return &profiler{words: newVocabulary(), names: map[string]int32{}, aliases: known}
+}
+
+// profiles returns a profile for each event, by index. Words get their numbers in the order of the events.
+func (p *profiler) profiles(events []Event) []*profile {
 	profiles := make([]*profile, len(events))
 	for i := range events {
 		profiles[i] = p.profile(&events[i], i)
@@ -162,11 +166,11 @@ func (m *Mention) clauseText() string {
 	return string(runes[begin:end])
 }
 
-// numbers returns the ordered numbers of some names, letter case aside.
+// numbers returns the ordered numbers of some names, letter case and aliases aside.
 func (p *profiler) numbers(names []string) []int32 {
 	var list []int32
 	for _, name := range names {
-		name = strings.ToLower(name)
+		name = p.aliases.fold(name)
 		n, ok := p.names[name]
 		if !ok {
 			n = int32(len(p.names))

@@ -12,69 +12,66 @@ import (
 // possible or denied matters less than what happened, and what has no day less than what has one. Copies of
 // one text count once.
 func Rank(events []Event, documents []Document) {
-	if len(events) == 0 {
-		return
+	order := make([]int, len(events))
+	for i := range order {
+		order[i] = i
 	}
-	r := newRanker(events, documents)
-	for i := range events {
-		events[i].Importance = r.importance(i)
+	slices.SortStableFunc(order, func(i, j int) int { return compareContent(events[i], events[j]) })
+	ordered := make([]Event, len(events))
+	for n, i := range order {
+		ordered[n] = events[i]
+	}
+	r := newRanker(ordered, documents)
+	for n, i := range order {
+		events[i].Importance = r.importance(n)
 	}
 }
 
-// The shares of importance. They were found on the days that published timelines of news name.
+// The shares of importance. The first two find most of the days that published timelines of news name; the
+// others put the events of a day, or those of few articles, in order, and more of them finds fewer days.
 const (
-	shareDate     = 0.60
-	shareEvent    = 0.15
-	sharePosition = 0.10
+	shareDate     = 0.65
+	shareEvent    = 0.20
+	sharePosition = 0.03
 	shareTitle    = 0.05
-	shareCentral  = 0.10
+	shareCentral  = 0.07
 )
 
 // publishedWeight is what a document published on a day counts beside one that tells of the day.
-const publishedWeight = 0.5
+const publishedWeight = 0.25
 
 // farDown is how many code points into a document the importance of position is halved.
 const farDown = 1000
 
+// ranker knows what importance rests on. Its lists are by event, in an order that does not depend on the
+// one in which the events came, so that sums are the same in each.
 type ranker struct {
 	events    []Event
 	profiles  []*profile
 	titles    map[string]map[int32]bool // by document: the words of its title
-	voices    []int                     // by event: independent documents that tell of it
-	weights   map[Date]float64          // by date: how much is told of it
+	voices    []int                     // independent documents that tell of the event
+	weights   []float64                 // how much is told of the event's date
 	central   map[Date]vector           // by date: the words of all its events
 	mostTold  float64
 	mostOnDay float64
 }
 
 func newRanker(events []Event, documents []Document) *ranker {
-	// Equal events have to rank the same in any order, so sums are made in an order of their own.
-	order := make([]int, len(events))
-	for i := range order {
-		order[i] = i
-	}
-	slices.SortStableFunc(order, func(i, j int) int { return compareContent(events[i], events[j]) })
-	r := &ranker{events: events, weights: map[Date]float64{}, central: map[Date]vector{}}
-	r.profile(order, documents)
-	r.count(order, documents)
+	r := &ranker{events: events}
+	r.profile(documents)
+	r.count(documents)
 	return r
 }
 
-func (r *ranker) profile(order []int, documents []Document) {
-	p := profiler{words: newVocabulary(), names: map[string]int32{}}
-	r.profiles = make([]*profile, len(r.events))
-	for _, i := range order {
-		r.profiles[i] = p.profile(&r.events[i], i)
-		p.words.count(r.profiles[i].words)
-	}
+func (r *ranker) profile(documents []Document) {
+	p := newProfiler(nil)
+	r.profiles = p.profiles(r.events)
 	all := map[Date][]vector{}
-	for _, i := range order {
-		one := r.profiles[i]
-		p.words.weigh(one.words)
-		one.norm = one.words.norm()
+	for _, one := range r.profiles {
 		day := one.date.plain()
 		all[day] = append(all[day], one.words)
 	}
+	r.central = map[Date]vector{}
 	for day, vectors := range all {
 		r.central[day] = sumOf(vectors)
 	}
@@ -98,31 +95,50 @@ func sumOf(vectors []vector) vector {
 	}
 }
 
-// count counts voices: documents that tell of an event, and of a date, in words that no other has.
-func (r *ranker) count(order []int, documents []Document) {
-	r.voices = make([]int, len(r.events))
-	told := map[Date]*voices{}
-	for _, i := range order {
-		own, day := newVoices(), r.events[i].Date.plain()
-		if told[day] == nil {
-			told[day] = newVoices()
-		}
-		for _, m := range r.events[i].Mentions {
-			own.add(m)
-			told[day].add(m)
-		}
-		r.voices[i] = own.count()
-		r.mostTold = max(r.mostTold, math.Log1p(float64(r.voices[i])))
-	}
+// count counts voices: documents that tell of an event, and of its date, in words that no other has.
+func (r *ranker) count(documents []Document) {
 	published := map[Date]int{}
 	for _, d := range documents {
 		published[d.Published.plain()]++
 	}
-	for i := range r.events {
-		day := r.events[i].Date.plain()
-		r.weights[day] = math.Log1p(float64(told[day].count())) + publishedWeight*math.Log1p(float64(published[day]))
-		r.mostOnDay = max(r.mostOnDay, r.weights[day])
+	told := r.toldByDate()
+	for _, e := range r.events {
+		own := voicesOf(e.Mentions)
+		r.voices = append(r.voices, own)
+		r.mostTold = max(r.mostTold, math.Log1p(float64(own)))
+		// What shares no more than a year has little to do with each other.
+		of := own
+		if sharesDate(e.Date) {
+			of = told[e.Date.plain()].count()
+		}
+		weight := math.Log1p(float64(of)) + publishedWeight*math.Log1p(float64(published[e.Date.plain()]))
+		r.weights = append(r.weights, weight)
+		r.mostOnDay = max(r.mostOnDay, weight)
 	}
+}
+
+func sharesDate(d Date) bool { return d.Precision() <= PrecisionMonth }
+
+func (r *ranker) toldByDate() map[Date]*voices {
+	told := map[Date]*voices{}
+	for _, e := range r.events {
+		day := e.Date.plain()
+		if told[day] == nil {
+			told[day] = newVoices()
+		}
+		for _, m := range e.Mentions {
+			told[day].add(m)
+		}
+	}
+	return told
+}
+
+func voicesOf(mentions []Mention) int {
+	v := newVoices()
+	for _, m := range mentions {
+		v.add(m)
+	}
+	return v.count()
 }
 
 // voices are the documents that tell of something, but for such as only repeat another's sentence.
@@ -146,12 +162,11 @@ func (v *voices) count() int { return len(v.documents) }
 
 func (r *ranker) importance(i int) float64 {
 	e, p := &r.events[i], r.profiles[i]
-	day := e.Date.plain()
-	sum := shareDate*ratio(r.weights[day], r.mostOnDay) +
+	sum := shareDate*ratio(r.weights[i], r.mostOnDay) +
 		shareEvent*ratio(math.Log1p(float64(r.voices[i])), r.mostTold) +
 		sharePosition*position(e) +
 		shareTitle*r.likeTitle(e, p) +
-		shareCentral*cosine(p.words, r.central[day])
+		shareCentral*cosine(p.words, r.central[e.Date.plain()])
 	return round(sum * statusWeight(e) * precisionWeight(e.Date))
 }
 

@@ -124,7 +124,7 @@ func TestRank(t *testing.T) {
 		{"The mayor opens a bridge", "The mayor may open a school", "it happened"},
 		{"The mayor opens a bridge", "The mayor opened a hall", "its day is known"},
 		{"The mayor opens a bridge", "The mayor praised the bridge", "it is no statement"},
-		{"The mayor opens a bridge", "Geese return to Brekke", "it stands further up"},
+		{"The mayor opens a bridge", "Geese return to the marsh", "it stands further up"},
 		{"Oil spreads in the bay", "Rain falls in the hills", "its second document is no copy"},
 	} {
 		more, ok := byTitle[c.more]
