@@ -17,7 +17,7 @@ import (
 )
 
 func ExampleExtractor() {
-	text := "Published: 5 December 2024\n\nThe two presidents met in Beijing on May 16. Their navies held drills in July 2023."
+	text := "Published: 5 December 2024\n\nThe ministers met in Vienna on May 16. A bridge over the Danube fell in 1976."
 	var reader document.Reader
 	var x extract.Extractor
 	tl, err := x.Extract(reader.Read("talks.txt", strings.NewReader(text)))
@@ -29,6 +29,8 @@ func ExampleExtractor() {
 		fmt.Printf("%s %s (%q in %s)\n", event.Date, event.Title, m.Expression.Text, m.Document)
 	}
 	// Output:
+	// 1976 Bridge over the Danube fell ("1976" in talks.txt)
+	// 2024-05-16 Ministers met in Vienna ("May 16" in talks.txt)
 }
 
 // articles tell in part of the same events, and one of them has no date of its own.

@@ -25,7 +25,7 @@ func (r *reading) tellGaps(tl *timeline.Timeline) {
 		if !told[doc.ID] {
 			silent.add(doc.ID)
 		}
-		if n := waiting[doc.ID]; n > 0 {
+		if n := waiting[doc.ID]; n > 0 && doc.Published.IsZero() {
 			undated.add(doc.ID)
 			expressions += n
 		}
