@@ -84,6 +84,9 @@ func (r *reader) attach(t *target) {
 	t.clause = int(r.words[t.first].clause)
 	before := t.first - 1
 	switch {
+	case t.clause == 0 && r.clauses[0].kind == parenthesis:
+		t.reason = isDateline
+		return
 	case r.compares(before):
 		t.reason = isCompared
 		return
@@ -299,7 +302,7 @@ func (r *reader) attachNoun(t *target, first int) {
 		t.reason = isAttribute
 		return
 	}
-	if noun < end-1 && r.words[end-1].entry.noun == 0 && r.words[end-1].tag == isNoun && end-1 > noun+1 {
+	if noun < end-1 && (r.words[end-1].tag == isNoun || r.words[end-1].tag == isProper && r.words[noun].tag == isProper) {
 		t.reason = isAttribute
 		return
 	}

@@ -10,39 +10,43 @@ func (r *reader) categoryOf(t *target) timeline.Category {
 	return r.clauseCategory(t.clause)
 }
 
-// clauseCategory takes the last verb of the chain that has a category, or the noun that it governs where
-// the verb leaves it to that.
+// clauseCategory takes the first verb of the chain that says what happens, or the noun that it governs where the
+// verb leaves it to that: "plans to sign a law" is neither about planning nor about signing.
 func (r *reader) clauseCategory(c int) timeline.Category {
-	k := &r.clauses[c]
-	if k.group < 0 {
+	if r.clauses[c].group < 0 {
 		return timeline.Other
 	}
-	weak := timeline.Category("")
-	for g := k.chain; g >= 0; g = r.groups[g].governor {
-		group := &r.groups[g]
-		v := &r.lexicon.verbs[group.verb]
-		if v.objectDecides || v.category == "" || v.category == timeline.Other {
+	for g := r.clauses[c].group; g >= 0; g = r.next(c, g) {
+		v := &r.lexicon.verbs[r.groups[g].verb]
+		if v.objectDecides || v.category == "" {
 			if noun := r.governedNoun(c, g); noun != "" && noun != timeline.Statement && noun != timeline.Other {
 				return noun
 			}
 		}
-		if v.with != nil && !r.takes(c, g, v.with) {
-			continue
-		}
-		if v.category != "" && v.category != timeline.Other && !(v.reporting && g == k.chain && r.announces(c)) {
-			if g != k.group && v.reporting {
-				continue
+		switch {
+		case v.with != nil && !r.takes(c, g, v.with):
+		case v.category == timeline.Other:
+			if said := r.saidClause(c); said >= 0 {
+				return r.clauseCategory(said)
 			}
+		case v.category != "" && (v.statuses.infinitive == "" || r.next(c, g) < 0):
 			return v.category
 		}
-		if v.category != "" && weak == "" {
-			weak = v.category
+		if v.category == "" && !v.state && !v.objectDecides && v.statuses.infinitive == "" && r.words[r.groups[g].head].tag != isAuxiliary {
+			break // it says what happens, and that has no category
 		}
 	}
-	if said := r.saidClause(c); said >= 0 && weak == timeline.Other {
-		return r.clauseCategory(said)
-	}
 	return timeline.Other
+}
+
+// next finds the group that goes on with group g in the chain of clause c, -1 for none.
+func (r *reader) next(c, g int) int {
+	for k := r.clauses[c].chain; k >= 0; k = r.groups[k].governor {
+		if r.groups[k].governor == g {
+			return k
+		}
+	}
+	return -1
 }
 
 // takes tells whether one of these nouns is the subject or object of a verb.

@@ -179,8 +179,16 @@ type parser struct {
 func (r *reader) cutClauses() {
 	r.clauses = r.clauses[:0]
 	p := parser{reader: r, resume: -1, quotedIn: -1, paren: -1}
-	p.current = p.open(clause{kind: mainClause, parent: -1, opener: -1, inherits: -1, reporter: -1})
-	for i := 0; i < len(r.words); i++ {
+	body := r.dateline()
+	if body > 0 {
+		p.open(clause{kind: parenthesis, parent: -1, opener: -1, inherits: -1, reporter: -1})
+		for i := range body {
+			r.words[i].clause = 0
+		}
+	}
+	p.current = p.open(clause{kind: mainClause, parent: -1, opener: -1, start: body, inherits: -1, reporter: -1})
+	p.gap = body
+	for i := body; i < len(r.words); i++ {
 		r.words[i].clause = int16(p.current)
 		last := i + 1
 		switch r.words[i].tag {
@@ -220,6 +228,23 @@ func (r *reader) cutClauses() {
 		i = last - 1
 	}
 	r.measure()
+}
+
+// dateline finds where the sentence proper begins after "CAIRO, Egypt (Reuters) - "; 0 where it has no such
+// opening.
+func (r *reader) dateline() int {
+	for i := 1; i+1 < len(r.words) && i < 30; i++ {
+		if r.words[i].tag == isCloseParen && r.words[i+1].tag == isStop && !r.is(i+1, ";", ":") {
+			open := r.previousTag(i, isOpenParen)
+			if open > 0 && i-open <= 4 && r.words[open-1].capital {
+				return i + 2
+			}
+		}
+		if r.words[i].tag == isStop && i <= 4 && !r.is(i, ";", ":") && r.acronym(0) && r.words[i-1].capital {
+			return i + 1
+		}
+	}
+	return 0
 }
 
 func (p *parser) open(c clause) int {
@@ -470,6 +495,10 @@ func (p *parser) afterComma(g, j int) {
 		return
 	}
 	said := p.lexicon.verbs[p.groups[g].verb].reporting
+	if p.is(first, "said", "says") && p.objectFollows(first) {
+		p.invert(g)
+		return
+	}
 	if start := p.apposed(j); start >= 0 {
 		if said {
 			p.attribute(g, start, p.current)
@@ -478,12 +507,17 @@ func (p *parser) afterComma(g, j int) {
 		p.splice(g, start)
 		return
 	}
-	if said && p.objectFollows(p.groups[g].last-1) { // "…," said Xi
-		p.attribute(g, first, p.current)
-		p.clauses[p.current].inverted = true
+	if said && p.objectFollows(p.groups[g].last-1) {
+		p.invert(g)
 		return
 	}
 	p.coordinate(g, max(j, p.gap), true)
+}
+
+// invert opens the attribution in "…," said Xi.
+func (p *parser) invert(g int) {
+	p.attribute(g, p.groups[g].first, p.current)
+	p.clauses[p.current].inverted = true
 }
 
 // apposed finds where the subject begins in ", Ivanov, a fellow of the institute, told"; -1 for none.

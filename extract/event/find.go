@@ -13,6 +13,7 @@ const (
 	isCompared  = "is only compared with"
 	isAttribute = "describes a thing, not an event"
 	isSource    = "dates a source, not an event"
+	isDateline  = "stands in a dateline"
 	hasNoEvent  = "stands with no verb or noun that tells an event"
 	isState     = "dates a state, not an event"
 	isSecondary = "stands beside another date of the same event"

@@ -32,6 +32,12 @@ func (r *reader) headSubject(c int) (words []int, lead string) {
 	}
 	w := &r.words[words[0]]
 	switch {
+	case len(words) == 1 && r.is(words[0], "i") && r.words[r.groups[r.clauses[c].group].first].tag != isAuxiliary:
+		if by := r.reporterOf(c); by >= 0 {
+			if name := r.speaker(by); name != "" {
+				return nil, name
+			}
+		}
 	case len(words) == 1 && w.tag == isPronoun:
 		if a := r.standsFor(c, words[0]); a.text != "" {
 			return nil, a.text
@@ -340,22 +346,20 @@ func (r *reader) withoutArticle(words []int, lead string) []int {
 	return words[1:]
 }
 
-// withoutTitles drops "Chinese President" before a name.
+// withoutTitles drops "Chinese President" and "Homeland Security Secretary" before a name.
 func (r *reader) withoutTitles(words []int) []int {
 	var kept []int
-	for n := 0; n < len(words); n++ {
-		end := n
-		if names := r.lexicon.names[r.word(words[n])]; len(names) > 0 && names[0].kind == people && len(names[0].words) == 1 {
-			end++
+	for n, i := range words {
+		if r.words[i].tag == isProper && n > 0 && words[n-1] == i-1 && r.titled(i-1) && !r.titled(i) {
+			for k := len(kept); k > 0; k = len(kept) {
+				t := r.words[kept[k-1]].tag
+				if t != isProper && t != isNoun && t != isAdjective {
+					break
+				}
+				kept = kept[:k-1]
+			}
 		}
-		from := end
-		for end < len(words) && r.titled(words[end]) {
-			end++
-		}
-		if end > from && end < len(words) && r.words[words[end]].tag == isProper {
-			n = end
-		}
-		kept = append(kept, words[n])
+		kept = append(kept, i)
 	}
 	return kept
 }
@@ -440,7 +444,10 @@ func (r *reader) joinsBefore(i int) bool {
 	case isComma, isCloseQuote, isCloseParen, isPossessive:
 		return true
 	}
-	return r.is(i, "%", ".", "?", "!", "n't", "'s")
+	if s := r.word(i); len(s) > 1 && (s[0] == '\'' || s[:2] == "n'") && r.words[i].entry.class&(modal|have|be|negation) != 0 {
+		return true // 've
+	}
+	return r.is(i, "%", ".", "?", "!")
 }
 
 func (r *reader) joinsNext(i int) bool {

@@ -78,7 +78,7 @@ type verb struct {
 	base          string
 	category      timeline.Category // empty where it tells nothing of the kind
 	example       string
-	objectDecides bool // the noun that it governs decides the category where that has one
+	objectDecides bool            // the noun that it governs decides the category where that has one
 	with          map[string]bool // nouns of which one must be its subject or object for the category to hold; nil for any
 	reporting     bool
 	state         bool
@@ -301,10 +301,10 @@ func (l *lexicon) readTitle(line, _ string) error {
 }
 
 // addVerb adds a verb given as "base [past [participle]]", with "_" before a particle and "*" after the
-// base where its object decides.
+// forms where its object decides.
 func (l *lexicon) addVerb(text string) *verb {
-	forms := strings.Fields(text)
-	base, particle, _ := strings.Cut(strings.TrimSuffix(forms[0], "*"), "_")
+	forms := strings.Fields(strings.TrimSuffix(strings.TrimSpace(text), "*"))
+	base, particle, _ := strings.Cut(forms[0], "_")
 	full := base
 	if particle != "" {
 		full += " " + strings.ReplaceAll(particle, "_", " ")

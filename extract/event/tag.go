@@ -1,6 +1,9 @@
 package event
 
-import "dateline/extract/temporal"
+import (
+	"dateline/extract/temporal"
+	"dateline/timeline"
+)
 
 // tagWords gives each word of the sentence its part of speech, from left to right: what it may be, by
 // the lexicon, and what stands beside it.
@@ -14,7 +17,7 @@ func (r *reader) tagOf(i int) tag {
 	w := &r.words[i]
 	switch token := r.tagged.Text.Tokens[w.first]; {
 	case w.expression >= 0:
-		return isTime
+		return r.timeAt(i)
 	case token.Kind == temporal.Mark && w.entry.class == 0:
 		return r.markAt(i)
 	case token.Kind == temporal.Number:
@@ -97,6 +100,20 @@ func (r *reader) tagOf(i int) tag {
 	return isNoun
 }
 
+// timeAt tags a word of an expression. A stretch of time that has no place on the calendar is like any other
+// noun ("six months of war"), and "daily" like any adverb.
+func (r *reader) timeAt(i int) tag {
+	x := &r.tagged.Expressions[r.here[r.words[i].expression]]
+	switch {
+	case !x.Date.IsZero():
+	case x.Type == timeline.TypeDuration:
+		return isNoun
+	case x.Type == timeline.TypeSet:
+		return isAdverb
+	}
+	return isTime
+}
+
 func (r *reader) markAt(i int) tag {
 	s := r.word(i)
 	glued := r.tagged.Text.Tokens[r.words[i].first].Glued
@@ -118,13 +135,16 @@ func (r *reader) markAt(i int) tag {
 			return isOpenQuote
 		}
 		return isCloseQuote
-	case "(", "[":
+	case "(", "[", "-LRB-", "-LSB-":
 		return isOpenParen
-	case ")", "]":
+	case ")", "]", "-RRB-", "-RSB-":
 		return isCloseParen
 	case "$", "€", "£", "%":
 		return isNumber
 	case "&":
+		if i > 0 && i+1 < len(r.words) && r.words[i-1].capital && r.words[i+1].capital {
+			return isProper
+		}
 		return isCoordinator
 	case "'", "’":
 		if glued && i > 0 && i+1 < len(r.words) {
@@ -467,6 +487,9 @@ func (r *reader) afterSubjectPronoun(i int) bool {
 
 func (r *reader) gerundAt(i int, before tag) (tag, bool) {
 	c := r.words[i].entry.class
+	if (before == isNoun || before == isProper) && r.compounds(i) {
+		return 0, false
+	}
 	object := r.objectFollows(i) || r.prepositionAt(i+1) && c&eventNoun == 0
 	switch before {
 	case isDeterminer, isPossessive, isAdjective, isNumber:
@@ -482,6 +505,22 @@ func (r *reader) gerundAt(i int, before tag) (tag, bool) {
 	return 0, false
 }
 
+// compounds tells whether an -ing form stands between nouns of one compound: "an oil pumping station".
+func (r *reader) compounds(i int) bool {
+	if i+1 >= len(r.words) || !r.plainNoun(i+1) || r.words[i+1].capital || r.words[i+1].entry.class&plural != 0 {
+		return false
+	}
+	s := r.word(i + 1)
+	if s[len(s)-1] == 's' {
+		return false
+	}
+	k := i - 1
+	for k >= 0 && (r.words[k].tag == isNoun || r.words[k].tag == isProper || r.words[k].tag == isAdjective) {
+		k--
+	}
+	return k >= 0 && (r.words[k].tag == isDeterminer || r.words[k].tag == isPossessive)
+}
+
 // pastAt decides on a form in -ed, or an irregular one: finite, participle, or an adjective before its noun.
 func (r *reader) pastAt(i int, before tag, opened bool) (tag, bool) {
 	c := r.words[i].entry.class
@@ -489,9 +528,7 @@ func (r *reader) pastAt(i int, before tag, opened bool) (tag, bool) {
 		return isVerb, true
 	}
 	switch before {
-	case isDeterminer, isPossessive, isNumber:
-		return 0, false
-	case isAdjective, isPreposition:
+	case isDeterminer, isPossessive, isNumber, isAdjective, isPreposition:
 		return 0, false
 	case isSubordinator: // "as expected", "when asked"
 		return isParticiple, !r.nounFollows(i)
@@ -506,6 +543,9 @@ func (r *reader) pastAt(i int, before tag, opened bool) (tag, bool) {
 	case isStop:
 		return isParticiple, !r.nounFollows(i) || r.is(i+1, "by")
 	case isNoun, isProper, isTime, isComma, isCloseParen, isCloseQuote, isPronoun, isOpenQuote:
+		if c&nounOrVerb != 0 && before == isNoun && !r.objectFollows(i) && !r.is(i+1, "by") {
+			return 0, false // "an extra shot of energy"
+		}
 		if r.is(i, "based") && r.nounFollows(i) {
 			return 0, false // "Paris based Renault"
 		}

@@ -155,6 +155,8 @@ func (r *reader) unit(i, last int) int {
 			end++ // `` and '' and --
 		} else if (w == "'" || w == "’") && free(end) && contracted(text.Word(end)) {
 			end++ // a clitic: 's written apart, 've
+		} else if w == "-" && free(end) && free(end+1) && bracket(text.Word(end)) {
+			end += 2 // -LRB-, as some corpora write brackets
 		}
 		return end
 	}
@@ -182,6 +184,10 @@ func (r *reader) unit(i, last int) int {
 		end++
 	}
 	return end
+}
+
+func bracket(s string) bool {
+	return s == "LRB" || s == "RRB" || s == "LSB" || s == "RSB"
 }
 
 func contracted(s string) bool {
