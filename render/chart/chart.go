@@ -55,7 +55,7 @@ type additions struct {
 }
 
 func (a additions) Visit(option map[string]any) {
-	for _, unused := range []string{"title", "legend", "toolbox"} {
+	for _, unused := range []string{"title", "legend", "toolbox", "color"} {
 		delete(option, unused)
 	}
 	option["dateline"] = map[string]any{"lanes": a.lanes}

@@ -39,7 +39,7 @@ export const darkTheme = {
 
 // draw puts the chart into an element and returns what a page needs to steer it.
 //
-//   onSelect(index)   an event was clicked; null when the ground was
+//   onSelect(index)   an event was clicked, by its index in the timeline
 //   onChange(chart)   what is in view, or named, has changed
 //   theme()           the colours to draw with, asked for at each refresh
 //   height()          the most pixels that the chart may take
@@ -122,11 +122,14 @@ export function draw(element, option, {onSelect = () => {}, onChange = () => {},
     return Math.max(1e-6, Math.min(100, 100 * 3 / (last - first) / (state.even ? 4 : 1)));
   };
 
-  const eventAt = ({info, event}) => {
-    if (!info) return null;
-    if (!info.rug) return {lane: info.lane, found: [info.i]};
-    const found = near(model.lanes[info.lane], state.laid.lanes[info.lane].rug, event.offsetX, state.view);
-    return found.length ? {lane: info.lane, found, rug: true} : null;
+  // eventAt finds what a mouse event is about, by the name of the shape under it or of one that holds it.
+  const eventAt = ({target, offsetX}) => {
+    while (target && !target.name) target = target.parent;
+    if (!target) return null;
+    const [lane, what] = target.name.split(':');
+    if (what !== 'rug') return {lane: +lane, found: [+what]};
+    const found = near(model.lanes[lane], state.laid.lanes[lane].rug, offsetX, state.view);
+    return found.length ? {lane: +lane, found, rug: true} : null;
   };
   const tip = () => {
     if (!state.hovered) return '';
@@ -143,12 +146,12 @@ export function draw(element, option, {onSelect = () => {}, onChange = () => {},
     if (found.length > most) box.appendChild(document.createElement('p')).textContent = `and ${found.length - most} more here`;
     return box;
   };
-  chart.on('mousemove', params => { state.hovered = eventAt(params); });
-  chart.on('mouseout', () => { state.hovered = null; });
-  chart.on('click', params => {
-    const hit = eventAt(params);
+  // These come before the tooltip's own listener, which is added when it is first drawn.
+  chart.getZr().on('mousemove', event => { state.hovered = eventAt(event); });
+  chart.getZr().on('click', event => {
+    const hit = eventAt(event);
     if (!hit) return;
-    if (hit.rug && hit.found.length > 1) zoomAround(params.event.offsetX);
+    if (hit.rug && hit.found.length > 1) zoomAround(event.offsetX);
     else onSelect(model.lanes[hit.lane].index[hit.found[0]]);
   });
   chart.on('datazoom', () => onChange(handle));

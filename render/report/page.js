@@ -190,7 +190,9 @@
   }
   if (rest) {
     const watch = new IntersectionObserver(entries => {
-      if (entries.some(entry => entry.isIntersecting) && addRows(300) === 0) watch.disconnect();
+      if (!entries.some(entry => entry.isIntersecting)) return;
+      watch.disconnect();
+      if (addRows(300) > 0) watch.observe(rest); // anew, for it may be in sight still
     }, {rootMargin: '600px'});
     watch.observe(rest);
   }

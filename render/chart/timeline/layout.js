@@ -167,15 +167,17 @@ function placeLane(lane, rows, {box, view, style, measure}) {
     rows[row].push(way.from - clearance, way.to);
     placed.push({i, ...span, ...way, row});
   };
-  const stay = where => {
+  const stay = (where, sameSide) => {
     waiting = waiting.filter(event => {
-      const before = where[event.i], way = before && before.row < rows.length && event.ways.find(w => w.side === before.side && isFree(rows[before.row], w));
+      const before = where[event.i];
+      const way = before && event.ways.find(way => (way.side === before.side || !sameSide) && isFree(rows[before.row], way));
       if (way) put(event, way, before.row);
       return !way;
     });
   };
-  stay(lane.home);
-  stay(lane.last);
+  stay(lane.home, true);
+  stay(lane.home, false);
+  stay(lane.last, true);
   waiting = waiting.filter(event => {
     if (!lane.bold[event.i]) return true;
     for (const way of event.ways) {

@@ -1,13 +1,13 @@
 import {hollow, struck, vague, disputed, openStart, openEnd, isPoint, rugBins} from './layout.js';
 
-// The shapes of a layout, as the children that ECharts' custom series draw. Each child of an event carries `info`,
-// {lane, i}, by which a click finds its event.
+// The shapes of a layout, as the children that ECharts' custom series draw. Each shape of an event has a name,
+// "lane:event", by which a click finds it.
 
 const group = children => ({type: 'group', children});
 
-function text(x, y, string, {theme, size, bold, color, align = 'left', info}) {
+function text(x, y, string, {theme, size, bold, color, align = 'left', name}) {
   return {
-    type: 'text', info, silent: !info,
+    type: 'text', name, silent: !name,
     style: {
       x, y, text: string, align, verticalAlign: 'middle', fill: color || theme.text,
       fontFamily: theme.font, fontSize: size, fontWeight: bold ? 600 : 400,
@@ -60,11 +60,11 @@ export function events(laid, lane, index, {box, view, style, theme, chosen, rugS
   const out = [];
   if (laid.rug.length) out.push(...rug(laid, lane, index, hue, {box, view, theme, rugShape}));
   for (const place of laid.placed) {
-    const info = {lane: index, i: place.i};
+    const name = `${index}:${place.i}`;
     const selected = lane.index[place.i] === chosen;
-    out.push(...mark(place, lane, {hue, info, box, theme, selected}));
+    out.push(...mark(place, lane, {hue, name, box, theme, selected}));
     out.push(text(place.text, place.y, lane.label[place.i], {
-      theme, size: style.size, bold: lane.bold[place.i] === 1, color: selected ? theme.accent : theme.text, info,
+      theme, size: style.size, bold: lane.bold[place.i] === 1, color: selected ? theme.accent : theme.text, name,
     }));
   }
   const mine = laid.rug.find(i => lane.index[i] === chosen);
@@ -84,13 +84,13 @@ function rug(laid, lane, index, hue, {box, view, theme, rugShape}) {
     shape: {counts, columns, above: full * k / levels, most: full * (k + 1) / levels, x: box.left, y: laid.rugTop, height},
     style: {fill: hue, opacity: .35 + .65 * k / (levels - 1)},
   }));
-  const clear = rect(box.left, laid.rugTop - 3, box.right - box.left, laid.rugHeight + 3, 'rgba(0,0,0,0)', {silent: false, info: {lane: index, rug: true}});
+  const clear = rect(box.left, laid.rugTop - 3, box.right - box.left, laid.rugHeight + 3, 'rgba(0,0,0,0)', {silent: false, name: `${index}:rug`});
   return [...strips, clear];
 }
 
 // mark draws a point for a day and a bar for anything longer: hollow where nothing has happened yet, struck through
 // where it never will have, faded where its date is not sure, with a notch above where sources disagree.
-function mark(place, lane, {hue, info, box, theme, selected}) {
+function mark(place, lane, {hue, name, box, theme, selected}) {
   const bits = lane.marks[place.i];
   const outline = (bits & (hollow | struck)) !== 0;
   const out = [];
@@ -99,11 +99,11 @@ function mark(place, lane, {hue, info, box, theme, selected}) {
     if (selected) out.push({type: 'circle', silent: true, shape: {cx: x, cy: y, r: r + 4}, style: {fill: 'none', stroke: theme.accent, lineWidth: 2}});
     const fill = bits & vague ? halo(hue) : hue;
     out.push({
-      type: 'circle', info, shape: {cx: x, cy: y, r: outline ? r - .75 : bits & vague ? r + 2 : r},
+      type: 'circle', name, shape: {cx: x, cy: y, r: outline ? r - .75 : bits & vague ? r + 2 : r},
       style: outline ? {fill: theme.paper, stroke: hue, lineWidth: 1.5, lineDash: bits & vague ? [2, 2] : null} : {fill},
     });
   } else {
-    out.push(...bar(place, bits, {hue, info, box, theme, selected, outline}));
+    out.push(...bar(place, bits, {hue, name, box, theme, selected, outline}));
   }
   const middle = Math.min(Math.max(place.x, box.left), box.right);
   if (bits & struck) out.push(line(middle - 7, place.y + 4, middle + 7, place.y - 4, hue, 1.5));
@@ -113,7 +113,7 @@ function mark(place, lane, {hue, info, box, theme, selected}) {
 
 const barHeight = 12;
 
-function bar(place, bits, {hue, info, box, theme, selected, outline}) {
+function bar(place, bits, {hue, name, box, theme, selected, outline}) {
   const left = Math.max(place.left, box.left - 4), right = Math.min(place.right, box.right + 4);
   const y = place.y - barHeight / 2 - (place.side === 'in' ? 1 : 0), height = barHeight + (place.side === 'in' ? 2 : 0);
   const strength = place.side === 'in' ? .28 : .6;
@@ -121,7 +121,7 @@ function bar(place, bits, {hue, info, box, theme, selected, outline}) {
   if (selected) out.push(rect(left - 2, y - 2, right - left + 4, height + 4, 'none', {style: {fill: 'none', stroke: theme.accent, lineWidth: 2}}));
   const fill = outline ? theme.paper : faded(hue, strength, place.right - place.left, bits);
   out.push({
-    type: 'rect', info, shape: {x: left, y, width: right - left, height, r: 2},
+    type: 'rect', name, shape: {x: left, y, width: right - left, height, r: 2},
     style: outline ? {fill, stroke: hue, lineWidth: 1.5, lineDash: bits & (vague | openStart | openEnd) ? [3, 3] : null} : {fill},
   });
   return out;

@@ -1,0 +1,390 @@
+package report_test
+
+import (
+	"fmt"
+	"strings"
+	"testing"
+
+	"github.com/chromedp/chromedp/kb"
+
+	"dateline/internal/browser"
+	"dateline/render/report"
+	"dateline/timeline"
+)
+
+var desk = browser.Size{Width: 1280, Height: 720}
+
+// laid is what the page's script tells of its layout.
+type laid struct {
+	Height float64
+	Range  []float64
+	Box    struct{ Left, Right, Top, Height float64 }
+	Ticks  []struct {
+		Label, Unit string
+		X, Half     float64
+	}
+	Lanes []struct {
+		Name                string
+		Top, Height, RugTop float64
+		Hidden              int
+		Placed              []struct {
+			Event      int
+			Label      string
+			Side       string
+			Row        int
+			X, Y, Size float64
+			Mark, Text [2]float64
+			Bold       bool
+		}
+	}
+}
+
+func layout(tab *browser.Tab) laid { return browser.Eval[laid](tab, "dateline.chart.layout()") }
+
+// clickEvent clicks the middle of an event's label.
+func clickEvent(t *testing.T, tab *browser.Tab, event int) {
+	t.Helper()
+	top := browser.Eval[float64](tab, "document.querySelector('[data-chart]').getBoundingClientRect().top")
+	left := browser.Eval[float64](tab, "document.querySelector('[data-chart]').getBoundingClientRect().left")
+	for _, lane := range layout(tab).Lanes {
+		for _, p := range lane.Placed {
+			if p.Event == event {
+				tab.Click(left+(p.Text[0]+p.Text[1])/2, top+p.Y)
+				return
+			}
+		}
+	}
+	t.Fatalf("event %d has no label", event)
+}
+
+func checkProblems(t *testing.T, tab *browser.Tab) {
+	t.Helper()
+	for _, problem := range tab.Problems() {
+		t.Error(problem)
+	}
+}
+
+func detail(tab *browser.Tab) string {
+	return browser.Eval[string](tab, "(d => d.hidden ? '' : d.innerText)(document.querySelector('.detail'))")
+}
+
+// inked counts the pixels of the chart that something was drawn on.
+const inked = `(canvas => { const {data} = canvas.getContext('2d').getImageData(0, 0, canvas.width, canvas.height); let n = 0;
+	for (let i = 3; i < data.length; i += 4) if (data[i]) n++; return n })(document.querySelector('[data-chart] canvas'))`
+
+func TestDraws(t *testing.T) {
+	needChart(t)
+	chromium := browser.Start(t)
+	for _, size := range []browser.Size{desk, {Width: 390, Height: 844}, {Width: 1920, Height: 1080, Dark: true}} {
+		t.Run(fmt.Sprint(size.Width), func(t *testing.T) {
+			tab := chromium.Open(t, write(t, report.Page{}, bridge()), size)
+			if n := browser.Eval[int](tab, inked); n < 10_000 {
+				t.Errorf("%d pixels of the chart are drawn on", n)
+			}
+			if wide := browser.Eval[bool](tab, "document.documentElement.scrollWidth > innerWidth"); wide {
+				t.Error("the page scrolls sideways")
+			}
+			checkProblems(t, tab)
+		})
+	}
+}
+
+func TestClickOpensEvent(t *testing.T) {
+	needChart(t)
+	chromium := browser.Start(t)
+	tab := chromium.Open(t, write(t, report.Page{}, bridge()), desk)
+	clickEvent(t, tab, 2)
+	want := []string{
+		"Flood damages two piers", "3 June 2013", "2013-06-03 · disaster · occurred", "A flood damaged two piers last Monday.",
+		"“last Monday”, counted from 6 June 2013, the date of its source, is 3 June 2013.", "High water, 6 June 2013",
+		"Elsewhere dated 4 June 2013: Flood damages the piers",
+	}
+	for _, line := range want {
+		if got := detail(tab); !strings.Contains(got, line) {
+			t.Errorf("the detail says %q, without %q", got, line)
+		}
+	}
+	if marked := browser.Eval[string](tab, "document.querySelector('.detail mark').textContent"); marked != "last Monday" {
+		t.Errorf("the marked expression is %q", marked)
+	}
+	if hash := browser.Eval[string](tab, "location.hash"); hash != "#event=e3" {
+		t.Errorf("the address ends in %q", hash)
+	}
+	if n := browser.Eval[int](tab, "document.querySelectorAll('.detail a').length"); n != 1 {
+		t.Errorf("the detail has %d links; one to the other event, and none to a javascript: address", n)
+	}
+	checkProblems(t, tab)
+}
+
+// The offsets of an expression count code points, those of the browser UTF-16 units.
+func TestMarkAfterEmoji(t *testing.T) {
+	chromium := browser.Start(t)
+	tl := bridge()
+	tl.Events[0] = told("e1", "1998", "Tessin approves", "a.txt", "🌉🌉 The council 🌉 approved it «in 1998», it says.", timeline.BasisExplicit)
+	tab := chromium.Open(t, write(t, report.Page{}, tl), desk, "#event=e1")
+	if marked := browser.Eval[string](tab, "document.querySelector('.detail mark').textContent"); marked != "in 1998" {
+		t.Errorf("the marked expression is %q", marked)
+	}
+	checkProblems(t, tab)
+}
+
+func TestKeyboard(t *testing.T) {
+	needChart(t)
+	chromium := browser.Start(t)
+	tab := chromium.Open(t, write(t, report.Page{}, bridge()), desk)
+	browser.Eval[bool](tab, "(document.querySelector('[data-chart]').focus(), true)")
+	width := func() float64 { r := layout(tab).Range; return r[1] - r[0] }
+
+	tab.Press("+")
+	if got := width(); got > 70 {
+		t.Errorf("after + %.0f%% of the axis is in view", got)
+	}
+	before := layout(tab).Range[0]
+	tab.Press(kb.ArrowRight)
+	if got := layout(tab).Range[0]; got <= before {
+		t.Errorf("the right arrow moved the view's start from %.1f to %.1f", before, got)
+	}
+	tab.Press("-")
+	tab.Press("0")
+	if got := width(); got < 99.9 {
+		t.Errorf("after 0 %.0f%% of the axis is in view", got)
+	}
+
+	browser.Eval[bool](tab, "(document.querySelectorAll('td a')[1].focus(), true)")
+	tab.Press(kb.Enter)
+	if got := detail(tab); !strings.Contains(got, "Workers build the bridge") {
+		t.Errorf("Enter on the list's second event opened %q", got)
+	}
+	if tag := browser.Eval[string](tab, "document.activeElement.closest('.detail')?.className || ''"); tag != "detail" {
+		t.Error("the focus did not go to the detail")
+	}
+	tab.Press(kb.Escape)
+	if got := detail(tab); got != "" {
+		t.Errorf("after Escape the detail still says %q", got)
+	}
+	if back := browser.Eval[string](tab, "document.activeElement.textContent"); back != "Workers build the bridge" {
+		t.Errorf("after Escape the focus is on %q", back)
+	}
+	checkProblems(t, tab)
+}
+
+func TestAddressOpensEvent(t *testing.T) {
+	chromium := browser.Start(t)
+	tab := chromium.Open(t, write(t, report.Page{}, bridge()), desk, "#event=e5")
+	if got := detail(tab); !strings.Contains(got, "Builder stands trial") {
+		t.Errorf("the address opened %q", got)
+	}
+	checkProblems(t, tab)
+}
+
+func TestTooltip(t *testing.T) {
+	needChart(t)
+	chromium := browser.Start(t)
+	tab := chromium.Open(t, write(t, report.Page{}, bridge()), desk)
+	top := browser.Eval[float64](tab, "document.querySelector('[data-chart]').getBoundingClientRect().top")
+	left := browser.Eval[float64](tab, "document.querySelector('[data-chart]').getBoundingClientRect().left")
+	p := layout(tab).Lanes[0].Placed[0]
+	tab.Hover(left+(p.Text[0]+p.Text[1])/2, top+p.Y)
+	got := browser.Eval[string](tab, "new Promise(done => setTimeout(() => done(document.querySelector('[data-chart]').innerText), 300))")
+	if !strings.Contains(got, p.Label) {
+		t.Errorf("the tooltip says %q, without %q", got, p.Label)
+	}
+	checkProblems(t, tab)
+}
+
+func TestNoScript(t *testing.T) {
+	chromium := browser.Start(t)
+	size := desk
+	size.NoScript = true
+	tab := chromium.Open(t, write(t, report.Page{}, bridge()), size)
+	got := browser.Eval[string](tab, "document.body.innerText")
+	for _, want := range []string{"The list below holds every event", "Flood damages two piers"} {
+		if !strings.Contains(got, want) {
+			t.Errorf("without a script the page doesn't say %q", want)
+		}
+	}
+}
+
+func TestFewEvents(t *testing.T) {
+	needChart(t)
+	chromium := browser.Start(t)
+	one := &timeline.Timeline{Events: bridge().Events[2:3]}
+	century := &timeline.Timeline{Events: []timeline.Event{told("c", "19XX", "A century passes", "", "«The 20th century» passed.", timeline.BasisExplicit)}}
+	for name, tl := range map[string]*timeline.Timeline{"none": {}, "one": one, "one century": century} {
+		t.Run(name, func(t *testing.T) {
+			tab := chromium.Open(t, write(t, report.Page{}, tl), desk)
+			if len(tl.Events) > 0 {
+				if lanes := layout(tab).Lanes; len(lanes) != 1 || len(lanes[0].Placed) != 1 {
+					t.Errorf("the layout is %+v", lanes)
+				}
+				if ticks := layout(tab).Ticks; len(ticks) == 0 {
+					t.Error("the axis has no ticks")
+				}
+			}
+			checkProblems(t, tab)
+		})
+	}
+}
+
+// An event without a date is in the list and opens, though no chart has a place for it.
+func TestUndatedEvent(t *testing.T) {
+	chromium := browser.Start(t)
+	tl := bridge()
+	tl.Events = append(tl.Events, timeline.Event{ID: "undated", Title: "The ferry stops", Text: "The ferry stopped."})
+	tab := chromium.Open(t, write(t, report.Page{}, tl), desk, "#event=undated")
+	if got := detail(tab); !strings.Contains(got, "The ferry stopped.") {
+		t.Errorf("the detail says %q", got)
+	}
+	checkProblems(t, tab)
+}
+
+func TestHostileTexts(t *testing.T) {
+	needChart(t)
+	chromium := browser.Start(t)
+	long := strings.Repeat("Very long ", 1000)
+	for i, text := range append(hostile, long) {
+		t.Run(fmt.Sprint(i), func(t *testing.T) {
+			tab := chromium.Open(t, write(t, report.Page{Title: text}, says(text)), desk)
+			browser.Eval[bool](tab, "(document.querySelector('td a').click(), true)")
+			if got := detail(tab); got == "" {
+				t.Error("the event doesn't open")
+			}
+			if browser.Eval[bool](tab, "'pwned' in window || !!document.querySelector('img, svg, [onerror], [onload], a[href^=javascript]')") {
+				t.Error("a text became code or markup")
+			}
+			if browser.Eval[bool](tab, "document.documentElement.scrollWidth > innerWidth") {
+				t.Error("the page scrolls sideways")
+			}
+			top := browser.Eval[float64](tab, "document.querySelector('[data-chart]').getBoundingClientRect().top")
+			for _, lane := range layout(tab).Lanes {
+				for _, p := range lane.Placed {
+					tab.Hover(p.X+24, top+p.Y)
+				}
+			}
+			checkProblems(t, tab)
+		})
+	}
+}
+
+// overlaps returns pairs of labels, and of labels and marks, that touch within a lane.
+func overlaps(l laid) []string {
+	var found []string
+	for _, lane := range l.Lanes {
+		for i, a := range lane.Placed {
+			for _, b := range lane.Placed[i+1:] {
+				if a.Row != b.Row {
+					continue
+				}
+				for _, one := range [][2]float64{a.Text, a.Mark} {
+					for _, two := range [][2]float64{b.Text, b.Mark} {
+						if one[0] < two[1] && two[0] < one[1] {
+							found = append(found, fmt.Sprintf("%q and %q in %s", a.Label, b.Label, lane.Name))
+						}
+					}
+				}
+			}
+			if a.Text[0] < l.Box.Left-.5 || a.Text[1] > l.Box.Right+.5 {
+				found = append(found, fmt.Sprintf("%q and the chart's edge", a.Label))
+			}
+			if a.Y+a.Size/2 > lane.RugTop {
+				found = append(found, fmt.Sprintf("%q and the strip below it", a.Label))
+			}
+		}
+	}
+	for i, tick := range l.Ticks {
+		if i > 0 && tick.X-tick.Half < l.Ticks[i-1].X+l.Ticks[i-1].Half {
+			found = append(found, fmt.Sprintf("ticks %s and %s", l.Ticks[i-1].Label, tick.Label))
+		}
+	}
+	return found
+}
+
+func TestNothingOverlaps(t *testing.T) {
+	needChart(t)
+	chromium := browser.Start(t)
+	oneDay := crowd(1000)
+	for i := range oneDay.Events {
+		oneDay.Events[i].Date = date("2020-02-02")
+	}
+	ages := crowd(60)
+	for i := range ages.Events {
+		ages.Events[i].Date = timeline.YearOf(-2999 + i*100)
+	}
+	for _, test := range []struct {
+		name string
+		tl   *timeline.Timeline
+	}{{"40", crowd(40)}, {"300", crowd(300)}, {"5000", crowd(5000)}, {"a thousand on one day", oneDay}, {"3000 BC to AD 3000", ages}} {
+		t.Run(test.name, func(t *testing.T) {
+			tab := chromium.Open(t, write(t, report.Page{}, test.tl), desk)
+			rows, moved, stayed := map[int]int{}, 0, 0
+			for step, action := range []string{"reset()", "zoom(3)", "zoom(4)", "pan(.4)", "zoom(30)", "setEven(!dateline.chart.isEven())", "reset()"} {
+				browser.Eval[bool](tab, "(dateline.chart."+action+", true)")
+				l := layout(tab)
+				for _, problem := range overlaps(l) {
+					t.Errorf("after %s: %s", action, problem)
+				}
+				if len(l.Ticks) == 0 && step == 0 {
+					t.Error("the axis has no ticks")
+				}
+				for _, lane := range l.Lanes {
+					for _, p := range lane.Placed {
+						if row, ok := rows[p.Event]; ok && row != p.Row && step < 5 {
+							moved++
+						} else if ok {
+							stayed++
+						}
+						rows[p.Event] = p.Row
+					}
+				}
+			}
+			if moved > stayed/20 { // a label may have to go where it is cut by the chart's edge
+				t.Errorf("by zooming %d labels changed their rows, and %d kept them", moved, stayed)
+			}
+			checkProblems(t, tab)
+		})
+	}
+}
+
+// The most important events are always named, and a screen of 300 events names many.
+func TestNames(t *testing.T) {
+	needChart(t)
+	chromium := browser.Start(t)
+	tab := chromium.Open(t, write(t, report.Page{}, crowd(300)), desk)
+	named, bold := 0, 0
+	for _, lane := range layout(tab).Lanes {
+		named += len(lane.Placed)
+		for _, p := range lane.Placed {
+			if p.Bold {
+				bold++
+			}
+			if p.Size < 11 {
+				t.Errorf("%q is written at %g pixels", p.Label, p.Size)
+			}
+		}
+	}
+	if named < 90 || bold < 10 {
+		t.Errorf("%d events are named, %d of the ten most important", named, bold)
+	}
+	status := browser.Eval[string](tab, "document.querySelector('.status').textContent")
+	if want := fmt.Sprintf("%d of 300 named; zoom in for more", named); status != want {
+		t.Errorf("the page says %q, not %q", status, want)
+	}
+}
+
+func TestListGrows(t *testing.T) {
+	chromium := browser.Start(t)
+	tab := chromium.Open(t, write(t, report.Page{}, crowd(1500)), desk)
+	rows := browser.Eval[int](tab, `new Promise(done => {
+		const rows = document.querySelector('tbody').rows;
+		const step = n => { scrollTo(0, 1e7); setTimeout(() => rows.length === 1500 || n === 0 ? done(rows.length) : step(n - 1), 50) };
+		step(60);
+	})`)
+	if rows != 1500 {
+		t.Errorf("after scrolling the list has %d rows", rows)
+	}
+	browser.Eval[bool](tab, "(document.querySelector('tbody').rows[1400].querySelector('a').click(), true)")
+	if got := detail(tab); !strings.Contains(got, "Crowds") {
+		t.Errorf("a row that the script added opens %q", got)
+	}
+	checkProblems(t, tab)
+}
