@@ -21,11 +21,11 @@ func WriteJSON(w io.Writer, t *Timeline) error {
 		Documents []Document  `json:"documents"`
 		Events    []Event     `json:"events"`
 		Rejected  []Rejection `json:"rejected"`
-	}{jsonVersion, t.Title, never0(t.Documents), never0(t.Events), never0(t.Rejected)})
+	}{jsonVersion, t.Title, orEmpty(t.Documents), orEmpty(t.Events), orEmpty(t.Rejected)})
 }
 
-// never0 makes a nil slice empty, which JSON writes as [].
-func never0[T any](list []T) []T {
+// orEmpty makes a nil slice empty, which JSON writes as [].
+func orEmpty[T any](list []T) []T {
 	if list == nil {
 		return []T{}
 	}
@@ -56,8 +56,8 @@ func (e Event) MarshalJSON() ([]byte, error) {
 	start, end := e.Date.dayTexts()
 	return json.Marshal(eventJSON{
 		ID: e.ID, Date: e.Date, Start: start, End: end, Title: e.Title, Text: e.Text, Category: e.Category, Status: e.Status,
-		Actors: never0(e.Actors), Places: never0(e.Places), Importance: e.Importance, Confidence: e.Confidence,
-		Mentions: never0(e.Mentions), Conflicts: never0(e.Conflicts),
+		Actors: orEmpty(e.Actors), Places: orEmpty(e.Places), Importance: e.Importance, Confidence: e.Confidence,
+		Mentions: orEmpty(e.Mentions), Conflicts: orEmpty(e.Conflicts),
 	})
 }
 
@@ -93,7 +93,7 @@ func (e *Event) UnmarshalJSON(data []byte) error {
 	return e.check()
 }
 
-// orNil is the reverse of never0.
+// orNil is the reverse of orEmpty.
 func orNil[T any](list []T) []T {
 	if len(list) == 0 {
 		return nil
