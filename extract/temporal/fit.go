@@ -100,6 +100,8 @@ func (g *grammar) calendarFits(m *match) bool {
 		return g.yearFits(m)
 	case m.fact("year") == "said":
 		return len(m.counts) > 0 && m.counts[0] >= 1100 && m.counts[0] < 2100 && len(m.years) == 0
+	case len(m.weekdays) > 0 && len(m.months) == 0 && m.fact("mod") == "APPROX":
+		return false
 	case bare && len(m.weekdays) > 0:
 		return m.after() != "night" || !g.words.has(m.text.Tokens[m.last].entry, g.words.intern("PART"))
 	}
@@ -191,8 +193,9 @@ func (m *match) seasonFits() bool {
 
 // unitFits tells a second from the second, and a quarter of an hour from a quarter of the whole.
 func (g *grammar) unitFits(m *match) bool {
-	if len(m.units) == 0 {
-		return m.before() != "the" || m.rule.action != "duration"
+	if len(m.units) == 0 { // "years": not of an age, nor of a number that is no number to us
+		before := m.before()
+		return m.rule.action != "duration" || before != "the" && before != "of" && before != "-" && m.after() != "old" && (m.first == 0 || m.text.Tokens[m.first-1].Kind != Number)
 	}
 	u, last := m.units[0], m.word(m.last-1)
 	if m.after() == "old" {
@@ -233,7 +236,7 @@ func (m *match) rateFits() bool {
 	}
 	before := &m.text.Tokens[m.first-1]
 	w := m.before()
-	return before.Kind == Number || w == "times" || w == "once" || w == "twice" || w == "%" || w == "percent" || plural(w) && m.first-2 >= 0 && m.text.Tokens[m.first-2].Kind == Number
+	return before.Kind == Number || w == "times" || w == "once" || w == "twice" || w == "%" || w == "percent" || w == "million" || w == "billion" || plural(w) && m.first-2 >= 0 && m.text.Tokens[m.first-2].Kind == Number
 }
 
 // clockFits keeps scores, ratios and verses from being times of day.

@@ -58,6 +58,7 @@ var actions = map[string]func(*resolver, *match) outcome{
 	"later":       (*resolver).later,
 	"yearago":     (*resolver).yearAgo,
 	"recent":      (*resolver).recent,
+	"yearperiod":  (*resolver).yearPeriod,
 	"span":        (*resolver).span,
 	"ref":         (*resolver).reference,
 	"duration":    (*resolver).duration,
@@ -334,6 +335,10 @@ func (r *resolver) nearest(m *match, base, c civil) int {
 	y := nearestYear(base, c.m)
 	switch r.tense(m) {
 	case past:
+		switch m.before() {
+		case "by", "until", "till", "through": // what was agreed may reach beyond today
+			return y
+		}
 		if y > base.y || y == base.y && c.m > base.m {
 			y--
 		}
@@ -390,7 +395,7 @@ func (r *resolver) weekday(m *match) outcome {
 	if base.d == 0 {
 		return outcome{value: fmt.Sprintf("XXXX-WXX-%d", w), reason: noDocumentDate}
 	}
-	if r.narrative || r.tense(m) == future {
+	if r.narrative || m.after() != "'s" && r.tense(m) == future {
 		return simple(base.plus(mod(w-base.weekday(), 7)), basis)
 	}
 	return simple(base.plus(-mod(base.weekday()-w, 7)), basis)
@@ -787,6 +792,15 @@ func (r *resolver) yearAgo(m *match) outcome {
 	return outcome{value: "XXXX", reason: noDocumentDate}
 }
 
+// yearPeriod resolves "the 1988 period": the quarter that the text reports on, of that year.
+func (r *resolver) yearPeriod(m *match) outcome {
+	if r.comparesQuarters(m) {
+		r.reported = m.sentence
+		return quarterOutcome(m.years[0], r.quarter.quarter(), timeline.BasisInherited)
+	}
+	return simple(civil{y: m.years[0]}, timeline.BasisExplicit)
+}
+
 // recent resolves "recent weeks" and "the coming months", which have no edges.
 func (r *resolver) recent(m *match) outcome {
 	switch u := m.unit(); {
@@ -826,6 +840,9 @@ func (r *resolver) later(m *match) outcome {
 		return outcome{value: "FUTURE_REF"}
 	}
 	if !base.holds(u) {
+		if n == 0 && r.published.known() { // "that day" of no date told names no time
+			return outcome{reason: noEarlierDate}
+		}
 		return outcome{value: unknownUnit[u], reason: noEarlierDate}
 	}
 	whole := direction * int(math.Round(n))

@@ -16,18 +16,21 @@ const (
 func (g *grammar) governing(t *Text, m *match) tense {
 	s := t.Sentences[m.sentence]
 	edge := m.first - 1
-	for i := edge; i >= s.First && !g.clauseEdge(t, i); i-- {
-		edge = i - 1
+	for ; edge >= s.First && !g.clauseEdge(t, edge); edge-- {
+		if found := g.verb(t, edge); found != unclear {
+			return found
+		}
+	}
+	said := edge >= s.First && t.Word(edge) == "said"
+	if said && m.first-edge <= 2 { // "said Thursday that they will", "said on Thursday"
+		return past
+	}
+	for i := m.last; i < s.Last && !g.clauseEdge(t, i); i++ {
 		if found := g.verb(t, i); found != unclear {
 			return found
 		}
 	}
-	for i := m.last; i < s.Last && !(i > m.last && g.clauseEdge(t, i)); i++ {
-		if found := g.verb(t, i); found != unclear {
-			return found
-		}
-	}
-	if edge >= s.First && t.Word(edge) == "said" { // "…, she said on May 16"
+	if said { // "…, she said after talks on May 16"
 		return past
 	}
 	return unclear
@@ -49,7 +52,7 @@ func (g *grammar) verb(t *Text, i int) tense {
 		return future
 	case g.is(i, t, "PASTVERB"):
 		return past
-	case len(w) > 4 && strings.HasSuffix(w, "ed") && w[0] >= 'a':
+	case len(w) > 4 && strings.HasSuffix(w, "ed") && w[0] >= 'a' && !(i > 0 && t.Word(i-1) == "be"): // "will be named"
 		return past
 	}
 	return unclear
