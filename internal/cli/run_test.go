@@ -8,6 +8,7 @@ import (
 	"os"
 	"path/filepath"
 	"strings"
+	"sync/atomic"
 	"syscall"
 	"testing"
 )
@@ -66,17 +67,17 @@ func TestStreaming(t *testing.T) {
 		if status != 1 {
 			t.Errorf("%s: status %d", command, status)
 		}
-		if endless.n > 1000 {
-			t.Errorf("%s: read %d documents before it wrote one", command, endless.n)
+		if endless.n.Load() > 1000 {
+			t.Errorf("%s: read %d documents before it wrote one", command, endless.n.Load())
 		}
 	}
 }
 
 // documents reads as JSON lines, one for each Read, with much to say in title and dates.
-type documents struct{ n int }
+type documents struct{ n atomic.Int32 }
 
 func (d *documents) Read(p []byte) (int, error) {
-	d.n++
+	n := d.n.Add(1)
 	title, text := strings.Repeat("Bridge ", 300), strings.Repeat("It opened on 16 May 2024. ", 30)
-	return copy(p, fmt.Sprintf("{\"id\": \"%d\", \"title\": %q, \"text\": %q}\n", d.n, title, text)), nil
+	return copy(p, fmt.Sprintf("{\"id\": \"%d\", \"title\": %q, \"text\": %q}\n", n, title, text)), nil
 }
