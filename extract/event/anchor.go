@@ -6,9 +6,10 @@ import "dateline/timeline"
 type target struct {
 	expression  int // in reader.here
 	date        timeline.Date
-	first, last int // words of the expression, of both for a range
-	clause      int // of the expression, or of the noun
-	noun        int // word of the event noun that it dates, -1 where it dates the clause
+	first, last int  // words of the expression, of both for a range
+	clause      int  // of the expression, or of the noun
+	noun        int  // word of the event noun that it dates, -1 where it dates the clause
+	planned     bool // it is a plan's date: "the summit, scheduled for May 3,"
 	reason      string
 }
 
@@ -97,6 +98,10 @@ func (r *reader) attach(t *target) {
 	if r.anniversary(t) {
 		return
 	}
+	if r.inSource(t) {
+		t.reason = isSource
+		return
+	}
 	if first, ok := r.prenominal(t); ok {
 		r.attachNoun(t, first)
 		return
@@ -109,11 +114,10 @@ func (r *reader) attach(t *target) {
 		r.attachParenthesis(t)
 		return
 	}
-	if r.inSource(t) {
-		t.reason = isSource
+	t.clause = r.nearestClause(t.clause)
+	if r.scheduled(t) {
 		return
 	}
-	t.clause = r.nearestClause(t.clause)
 	r.requireEvent(t)
 }
 
@@ -435,7 +439,7 @@ func (r *reader) attachParenthesis(t *target) {
 func (r *reader) inSource(t *target) bool {
 	for i := t.first - 1; i >= 0; i-- {
 		w := &r.words[i]
-		if w.tag == isComma || w.tag == isStop || w.group >= 0 {
+		if w.tag == isComma || w.tag == isStop || w.group >= 0 && r.groups[w.group].kind == finite {
 			return false
 		}
 		if r.is(i, "to") && r.is(i-1, "according") {
@@ -443,6 +447,25 @@ func (r *reader) inSource(t *target) bool {
 		}
 	}
 	return false
+}
+
+// scheduled turns from "scheduled for May 3" after an event noun to that noun.
+func (r *reader) scheduled(t *target) bool {
+	c := &r.clauses[t.clause]
+	if c.kind != participle || c.group < 0 || r.groups[c.group].kind != participial || c.parent < 0 {
+		return false
+	}
+	v := &r.lexicon.verbs[r.groups[c.group].verb]
+	if v.statuses.following != timeline.Planned && v.statuses.infinitive != timeline.Planned {
+		return false
+	}
+	first, last := r.phraseBefore(c.start)
+	noun := r.headNoun(first, last)
+	if noun < 0 {
+		return false
+	}
+	t.noun, t.clause, t.planned = noun, c.parent, true
+	return true
 }
 
 // settle leaves one target to each clause or noun, except where dates are joined by "and": each of

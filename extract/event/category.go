@@ -16,6 +16,7 @@ func (r *reader) clauseCategory(c int) timeline.Category {
 	if r.clauses[c].group < 0 {
 		return timeline.Other
 	}
+	first := timeline.Other
 	for g := r.clauses[c].group; g >= 0; g = r.next(c, g) {
 		v := &r.lexicon.verbs[r.groups[g].verb]
 		if v.objectDecides || v.category == "" {
@@ -30,13 +31,18 @@ func (r *reader) clauseCategory(c int) timeline.Category {
 				return r.clauseCategory(said)
 			}
 		case v.category != "" && (v.statuses.infinitive == "" || r.next(c, g) < 0):
+			if v.category == timeline.Assault && r.subjectCategory(c) == timeline.Disaster {
+				return timeline.Disaster // an earthquake kills, too
+			}
 			return v.category
+		case v.category != "" && first == timeline.Other:
+			first = v.category
 		}
 		if v.category == "" && !v.state && !v.objectDecides && v.statuses.infinitive == "" && r.words[r.groups[g].head].tag != isAuxiliary {
 			break // it says what happens, and that has no category
 		}
 	}
-	return timeline.Other
+	return first
 }
 
 // next finds the group that goes on with group g in the chain of clause c, -1 for none.
@@ -90,6 +96,19 @@ func (r *reader) governedNoun(c, g int) timeline.Category {
 	if noun := r.eventNounIn(group.last, r.phraseEnd(group.last)); noun >= 0 {
 		return r.lexicon.nouns[r.words[noun].entry.noun].category
 	}
+	if subject := r.subjectCategory(c); subject != "" {
+		return subject
+	}
+	if i := group.last; i+1 < len(r.words) && r.words[i].tag == isPreposition { // "filed for bankruptcy"
+		if noun := r.eventNounIn(i+1, r.phraseEnd(i+1)); noun >= 0 && r.words[i].entry.class&(displacing|timePreposition) == 0 {
+			return r.lexicon.nouns[r.words[noun].entry.noun].category
+		}
+	}
+	return ""
+}
+
+// subjectCategory is the category of the event noun that heads a clause's subject.
+func (r *reader) subjectCategory(c int) timeline.Category {
 	first, last := r.subject(c)
 	if noun := r.headNoun(first, last); noun >= 0 {
 		return r.lexicon.nouns[r.words[noun].entry.noun].category

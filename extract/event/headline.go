@@ -123,7 +123,8 @@ func (r *reader) finiteForm(c int, text string, many bool) string {
 	return form + " " + rest
 }
 
-// tail lists the words after the verb that a headline may use, up to what begins another thought.
+// tail lists the words after the verb that a headline may use, up to what begins another thought. What is
+// set off inside them is passed over.
 func (r *reader) tail(c int) []int {
 	k := &r.clauses[c]
 	first := r.groups[k.chain].last
@@ -131,28 +132,70 @@ func (r *reader) tail(c int) []int {
 		first = r.shortPhraseEnd(first)
 	}
 	said := -1
-	if r.clauses[c].kind != attribution {
+	if k.kind != attribution {
 		said = r.saidClause(c)
 	}
+	var list []int
+	from := first
 	end := first
 	for end < len(r.words) {
 		w := &r.words[end]
-		if int(w.clause) != c && !(said >= 0 && r.within(int(w.clause), said)) {
-			if !(w.tag == isTime) {
+		if w.tag != isTime && !r.tells(int(w.clause), c, said) {
+			resume := r.resumes(end, c, said)
+			if resume < 0 {
 				break
 			}
+			list = append(list, r.phrase(from, end)...)
+			from, end = resume, resume
+			continue
 		}
-		switch w.tag {
-		case isStop, isOpenParen:
-			return r.phrase(first, end)
-		case isComma:
-			if !r.listGoesOn(end, c) {
-				return r.phrase(first, end)
-			}
+		if w.tag == isStop || w.tag == isOpenParen && r.resumes(end, c, said) < 0 || w.tag == isComma && r.resumes(end+1, c, said) < 0 && !r.listGoesOn(end, c) {
+			break
 		}
 		end++
 	}
-	return r.phrase(first, end)
+	list = append(list, r.phrase(from, end)...)
+	return append(list, r.relativeObject(c, list)...)
+}
+
+// tells tells whether words of a clause belong to what clause c tells, or to what is said there.
+func (r *reader) tells(clause, c, said int) bool {
+	return clause == c || said >= 0 && r.within(clause, said)
+}
+
+// resumes finds where, after a clause that is set off at word i, the words that c tells go on with their
+// verb; -1 where they do not.
+func (r *reader) resumes(i, c, said int) int {
+	if i >= len(r.words) || said < 0 {
+		return -1
+	}
+	inner := int(r.words[i].clause)
+	if r.tells(inner, c, said) || r.clauses[inner].kind != relativeClause && r.clauses[inner].kind != participle && r.clauses[inner].kind != parenthesis {
+		return -1
+	}
+	for ; i < len(r.words); i++ {
+		w := &r.words[i]
+		if r.tells(int(w.clause), c, said) && w.tag != isComma && w.tag != isCloseParen {
+			if w.group >= 0 {
+				return i
+			}
+			return -1
+		}
+	}
+	return -1
+}
+
+// relativeObject is what "which" stands for in "the law, which parliament passed".
+func (r *reader) relativeObject(c int, tail []int) []int {
+	k := &r.clauses[c]
+	if k.kind != relativeClause || !r.is(k.opener, "which", "that", "whom", "who") || r.words[k.opener-1].tag == isPreposition {
+		return nil
+	}
+	first, last := r.subjectIn(c, k.start, r.groups[k.group].first)
+	if last <= first || len(tail) > 0 && r.words[tail[0]].tag.nominal() {
+		return nil
+	}
+	return r.phrase(r.phraseBefore(k.opener))
 }
 
 func (r *reader) within(c, outer int) bool {
@@ -226,9 +269,14 @@ func (r *reader) phrase(first, last int) []int {
 	}
 	for len(list) > 0 {
 		switch r.words[list[len(list)-1]].tag {
-		case isComma, isCoordinator, isDeterminer, isStop, isOpenQuote, isSubordinator, isTo:
+		case isComma, isCoordinator, isDeterminer, isStop, isOpenQuote, isSubordinator, isRelative, isTo:
 			list = list[:len(list)-1]
 			continue
+		case isPreposition:
+			if i := list[len(list)-1]; r.words[i].entry.class&particle == 0 && i+1 < len(r.words) && r.words[i+1].tag != isComma && r.words[i+1].tag != isMark {
+				list = list[:len(list)-1] // what it governs is gone
+				continue
+			}
 		case isMark:
 			if !r.is(list[len(list)-1], "'", "’") {
 				list = list[:len(list)-1]
@@ -390,6 +438,9 @@ func (r *reader) cut(words []int, limit, keep int) []int {
 // a comma, a conjunction, an infinitive.
 func (r *reader) phraseEnds(words []int, n int) bool {
 	i := words[n]
+	if c := &r.clauses[r.words[i].clause]; c.kind == complement && c.group >= 0 && c.parent >= 0 && i != c.opener && i < r.groups[c.group].last && (c.opener >= 0 || i > c.start) {
+		return false // "ruled that the law"
+	}
 	switch before := r.words[words[n-1]].tag; before {
 	case isPreposition, isDeterminer, isAdjective, isCoordinator, isComma, isTo, isPossessive, isSubordinator, isModal, isAuxiliary:
 		return false

@@ -43,6 +43,8 @@ const (
 	displacing
 	organizationEnd
 	placeEnd
+	numeral
+	particle
 
 	verbBase
 	verbThird
@@ -63,7 +65,7 @@ var classNames = map[string]class{
 	"adjective": adjective, "nounnotverb": nounNotVerb, "nounorverb": nounOrVerb, "intransitive": intransitive,
 	"timepreposition": timePreposition, "calendarpreposition": calendarPreposition, "tentative": tentative,
 	"weaksubject": weakSubject, "occasion": occasion, "displacing": displacing,
-	"organizationend": organizationEnd, "placeend": placeEnd,
+	"organizationend": organizationEnd, "placeend": placeEnd, "numeral": numeral, "particle": particle,
 }
 
 // entry is a word form of the lexicon.

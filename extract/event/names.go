@@ -92,8 +92,10 @@ func (r *reader) unlisted(first, last int) (mentioned, bool) {
 	case r.acronym(last - 1):
 		n.kind = organization
 	}
-	if start == first && n.kind == unknownName && c&eventNoun != 0 {
-		return mentioned{}, false // "Summit", "War"
+	for i := start; i < last && n.kind != organization && n.kind != place; i++ {
+		if r.words[i].entry.class&eventNoun != 0 {
+			return mentioned{}, false // "Battle of Lepanto"
+		}
 	}
 	n.canonical = r.alias(n.canonical, &n.kind)
 	return n, true
@@ -188,21 +190,20 @@ func (r *reader) gatherAliases() aliases {
 func (r *reader) keepAliases(found aliases, first, last int) {
 	text := r.tagged.Text
 	titled := false
-	for first < last {
-		w := text.Word(first)
-		next := ""
-		if first+1 < last {
-			next = w + " " + text.Word(first+1)
+	for i := first; i+1 < last; i++ {
+		if r.lexicon.isTitle(text.Word(i)) || r.lexicon.isTitle(text.Word(i)+" "+text.Word(i+1)) {
+			titled, first = true, i+1
 		}
-		e, _ := r.lexicon.find(w)
-		if r.lexicon.isTitle(w) || r.lexicon.isTitle(next) {
-			titled = true
-		} else if n := r.lexicon.names[w]; len(n) == 0 && e.class&(determiner|preposition|subordinator|coordinator|pronoun|adverb|adjective|modal) == 0 {
-			break
-		} else if len(n) > 0 && n[0].kind != people && !titled {
+	}
+	for ; first < last && !titled; first++ {
+		w := text.Word(first)
+		n := r.lexicon.names[w]
+		if len(n) > 0 && n[0].kind != people {
 			return
 		}
-		first++
+		if e, _ := r.lexicon.find(w); len(n) == 0 && e.class&(determiner|preposition|subordinator|coordinator|pronoun|adverb|adjective|modal) == 0 {
+			break
+		}
 	}
 	if last-first < 2 || last-first > 3 {
 		return

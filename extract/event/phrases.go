@@ -306,7 +306,7 @@ func (r *reader) called(first, last int) string {
 	if best.canonical != "" && (best.kind == person || best.last == last || best.first == first) {
 		return best.canonical
 	}
-	return r.write(r.phrase(first, last))
+	return r.write(r.withoutArticle(r.phrase(first, last), ""))
 }
 
 // accordingTo names the source in "according to the ministry".
@@ -412,9 +412,9 @@ func (a antecedent) fits(r *reader, i int) bool {
 	}
 	switch {
 	case r.is(i, "he", "she", "his", "her", "him"):
-		return a.kind == person
+		return (a.kind == person || a.kind == unknownName && a.name != "") && !a.many
 	case r.is(i, "it", "its"):
-		return !a.many && a.kind != person && (a.name != "" || true)
+		return !a.many && a.kind != person
 	case r.is(i, "they", "their", "them"):
 		return a.many || a.kind == organization
 	}
@@ -436,6 +436,8 @@ func (r *reader) nounStatus(t *target) timeline.Status {
 	}
 	v := &r.lexicon.verbs[g.verb]
 	switch {
+	case t.planned && v.statuses.own == "" && !r.simplePast(r.clauses[c].group):
+		return timeline.Planned
 	case v.statuses.own != "" && (isObject || g.passive):
 		return v.statuses.own
 	case isObject && v.statuses.following != "":

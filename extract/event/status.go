@@ -83,7 +83,7 @@ func (r *reader) statusOf(c int) timeline.Status {
 		status = stronger(status, r.modality(group))
 		if up := group.governor; up >= 0 {
 			status = stronger(status, r.governed(up))
-		} else if v.statuses.following != "" && r.governsNoun(group.last) {
+		} else if v.statuses.following != "" && (group.passive || r.governsNoun(group.last)) {
 			status = stronger(status, v.statuses.following)
 		}
 	}
@@ -134,7 +134,7 @@ func (r *reader) modality(g *group) timeline.Status {
 // governed reads what a group says of the infinitive after it: "plans to", "is set to", "are to".
 func (r *reader) governed(up int) timeline.Status {
 	g := &r.groups[up]
-	if s := r.lexicon.verbs[g.verb].statuses.infinitive; s != "" {
+	if s := r.lexicon.verbs[g.verb].statuses.infinitive; s != "" && r.words[g.head].tag != isAuxiliary {
 		if s == timeline.Planned && g.negated {
 			return timeline.Occurred
 		}

@@ -76,6 +76,8 @@ func (r *reader) tagOf(i int) tag {
 		return isPronoun
 	case c&negation != 0:
 		return isAdverb
+	case c&numeral != 0:
+		return isNumber
 	}
 	if c&anyVerb != 0 {
 		if t, ok := r.verbal(i, before); ok {
@@ -323,7 +325,7 @@ func (r *reader) opener(i int) (tag, bool) {
 	case r.is(i, "so"):
 		return isSubordinator, r.is(i+1, "that")
 	case r.is(i, "after", "before", "since", "until", "till", "once", "as", "than", "provided"):
-		if i+1 < len(r.words) && r.words[i+1].entry.class&verbGerund != 0 && r.words[i+1].entry.class&nounNotVerb == 0 && !r.is(i, "as", "than") {
+		if i+1 < len(r.words) && r.words[i+1].entry.class&verbGerund != 0 && (r.words[i+1].entry.class&nounNotVerb == 0 || r.governs(i+1)) && !r.is(i, "as", "than") {
 			return isSubordinator, true
 		}
 		return isSubordinator, r.finiteFollows(i+1, 14)
@@ -412,7 +414,7 @@ func (r *reader) verbal(i int, before tag) (tag, bool) {
 			return isVerb, true
 		}
 	}
-	if c&nounNotVerb != 0 {
+	if c&nounNotVerb != 0 && !(before == isSubordinator && c&verbGerund != 0 && r.governs(i)) {
 		return 0, false
 	}
 	if c&verbGerund != 0 {
@@ -423,7 +425,7 @@ func (r *reader) verbal(i int, before tag) (tag, bool) {
 	case c&(verbPast|verbParticiple) != 0 && c&verbBase == 0:
 		return r.pastAt(i, before, opened)
 	case c&verbBase != 0 && c&verbPast != 0: // cut, hit, put
-		if t, ok := r.pastAt(i, before, opened); ok && r.objectFollows(i) {
+		if t, ok := r.pastAt(i, before, opened); ok && (r.objectFollows(i) || r.particleFollows(i) || c&nounOrVerb == 0 || r.pluralBefore(i) && r.prepositionAt(i+1)) {
 			return t, true
 		}
 		return 0, false
@@ -433,6 +435,11 @@ func (r *reader) verbal(i int, before tag) (tag, bool) {
 		return r.baseAt(i, before, opened)
 	}
 	return 0, false
+}
+
+// governs tells whether an object follows that no noun would have: "meeting the king".
+func (r *reader) governs(i int) bool {
+	return i+1 < len(r.words) && r.words[i+1].expression < 0 && (r.nextClass(i+1)&(determiner|possessive) != 0 || r.words[i+1].capital)
 }
 
 // acrossTime finds the auxiliary before a date that stands inside a verb group: "is now expected", "will on
@@ -455,6 +462,16 @@ func (r *reader) auxiliaryBefore(i int) int {
 		k--
 	}
 	return k
+}
+
+// particleFollows tells whether word i has its particle after it: "shot down".
+func (r *reader) particleFollows(i int) bool {
+	for _, id := range r.lexicon.verbs[r.words[i].entry.verb].particles {
+		if r.is(i+1, r.lexicon.verbs[id].particle[0]) {
+			return true
+		}
+	}
+	return false
 }
 
 // auxiliaryTakes tells whether the auxiliary before word i governs it.
@@ -543,7 +560,7 @@ func (r *reader) pastAt(i int, before tag, opened bool) (tag, bool) {
 	case isStop:
 		return isParticiple, !r.nounFollows(i) || r.is(i+1, "by")
 	case isNoun, isProper, isTime, isComma, isCloseParen, isCloseQuote, isPronoun, isOpenQuote:
-		if c&nounOrVerb != 0 && before == isNoun && !r.objectFollows(i) && !r.is(i+1, "by") {
+		if c&nounOrVerb != 0 && c&verbBase == 0 && before == isNoun && !r.objectFollows(i) && !r.is(i+1, "by") && !r.particleFollows(i) {
 			return 0, false // "an extra shot of energy"
 		}
 		if r.is(i, "based") && r.nounFollows(i) {
@@ -584,7 +601,7 @@ func (r *reader) reduced(i int) bool {
 	if r.is(i+1, "by") && !(i+2 < len(r.words) && r.tagged.Text.Tokens[r.words[i+2].first].Kind == temporal.Number) {
 		return true
 	}
-	if r.objectFollows(i) || !r.prepositionAt(i+1) && !r.is(i+1, "earlier", "later", "to") {
+	if r.words[i-1].tag == isProper || r.objectFollows(i) || !r.prepositionAt(i+1) && !r.is(i+1, "earlier", "later", "to") {
 		return false
 	}
 	v := w.entry.verb
@@ -624,7 +641,7 @@ func (r *reader) unmistakableFollows(i int) bool {
 			continue
 		}
 		switch {
-		case c&(coordinator|subordinator|relative|subjectPronoun) != 0 && c&(preposition|determiner) == 0:
+		case c&(coordinator|subordinator|relative|subjectPronoun) != 0 && c&(preposition|determiner) == 0 || r.is(i, "that"):
 			return false
 		case c&modal != 0 || c&(be|have|do) != 0 && !r.is(i, "be", "being", "been", "having"):
 			return true
@@ -720,11 +737,18 @@ func (r *reader) pluralBefore(i int) bool {
 			if s[len(s)-1] == 's' && r.words[i].tag == isNoun {
 				return true
 			}
-			return r.coordinatedBefore(i)
+			return r.coordinatedBefore(i) || r.pluralHead(i)
 		}
 		return false
 	}
 	return false
+}
+
+// pluralHead tells whether the noun phrase that ends at word i is one such as "leaders of the union".
+func (r *reader) pluralHead(i int) bool {
+	for ; i > 0 && r.words[i].tag.nominal(); i-- {
+	}
+	return i > 0 && r.is(i, "of") && r.words[i-1].tag == isNoun && r.word(i - 1)[len(r.word(i-1))-1] == 's'
 }
 
 // coordinatedBefore tells whether a noun stands in "X and Y".

@@ -1,0 +1,122 @@
+package event
+
+import (
+	"testing"
+
+	"dateline/extract/temporal"
+	"dateline/timeline"
+)
+
+// readExample analyses one sentence and returns its first clause with a verb.
+func readExample(t *testing.T, sentence string) (*reader, int) {
+	t.Helper()
+	doc := &timeline.Document{ID: "example", Text: sentence}
+	r := newReader(doc, new(temporal.Tagger).Tag(doc))
+	if n := len(r.tagged.Text.Sentences); n != 1 {
+		t.Fatalf("%q is %d sentences", sentence, n)
+	}
+	r.read(0)
+	for c := range r.clauses {
+		if r.clauses[c].group >= 0 {
+			return r, c
+		}
+	}
+	t.Errorf("%q: no verb found", sentence)
+	return r, -1
+}
+
+func TestDataLoads(t *testing.T) {
+	l, err := readLexicon()
+	if err != nil {
+		t.Fatal(err)
+	}
+	if len(l.verbs) < 1000 || len(l.nouns) < 300 || len(l.names) < 800 || len(l.titles) < 100 {
+		t.Errorf("%d verbs, %d nouns, %d first words of names, %d titles", len(l.verbs), len(l.nouns), len(l.names), len(l.titles))
+	}
+}
+
+func TestVerbExamples(t *testing.T) {
+	for _, v := range words().verbs[1:] {
+		if v.example == "" {
+			continue
+		}
+		r, c := readExample(t, v.example)
+		if c < 0 {
+			continue
+		}
+		if got := r.lexicon.verbs[r.groups[r.clauses[c].group].verb].base; got != v.base {
+			t.Errorf("%s: %q has the verb %q", v.base, v.example, got)
+		}
+		want := v.category
+		if want == timeline.Other && r.saidClause(c) >= 0 {
+			continue
+		}
+		if got := r.clauseCategory(c); got != want {
+			t.Errorf("%s: %q is %s, want %s", v.base, v.example, got, want)
+		}
+	}
+}
+
+func TestNounExamples(t *testing.T) {
+	for id, n := range words().nouns[1:] {
+		r, c := readExample(t, n.example)
+		if c < 0 {
+			continue
+		}
+		found := false
+		for i := range r.words {
+			found = found || int(r.words[i].entry.noun) == id+1 && r.words[i].tag == isNoun
+		}
+		if !found {
+			t.Errorf("%s: not found in %q", n.base, n.example)
+		}
+		if got := r.clauseCategory(c); got != n.category && n.category != timeline.Statement {
+			t.Errorf("%s: %q is %s, want %s", n.base, n.example, got, n.category)
+		}
+	}
+}
+
+func TestCueExamples(t *testing.T) {
+	for _, cue := range words().cues {
+		r, c := readExample(t, cue.example)
+		if c < 0 {
+			continue
+		}
+		for k := range r.clauses { // the event is what was said
+			if r.clauses[k].group >= 0 && r.clauses[k].kind == complement {
+				c = k
+			}
+		}
+		got := r.statusOf(c)
+		if k := r.lastClause(); got == timeline.Occurred && k != c {
+			got = r.statusOf(k)
+		}
+		if got != cue.status {
+			t.Errorf("%s: %q is %s, want %s", cue.pattern, cue.example, got, cue.status)
+		}
+	}
+}
+
+func (r *reader) lastClause() int {
+	last := 0
+	for c := range r.clauses {
+		if r.clauses[c].group >= 0 {
+			last = c
+		}
+	}
+	return last
+}
+
+func TestInflection(t *testing.T) {
+	for _, test := range []struct{ form, base string }{
+		{"met", "meet"}, {"found", "find"}, {"tried", "try"}, {"stopped", "stop"}, {"stopping", "stop"}, {"dying", "die"},
+		{"agreeing", "agree"}, {"making", "make"}, {"committed", "commit"}, {"committing", "commit"}, {"visited", "visit"},
+		{"pushes", "push"}, {"goes", "go"}, {"withdrew", "withdraw"}, {"panicked", "panic"}, {"quitting", "quit"},
+		{"opening", "open"}, {"delivered", "deliver"}, {"passes", "pass"}, {"denies", "deny"},
+	} {
+		e, ok := words().find(test.form)
+		if got := words().verbs[e.verb].base; !ok || got != test.base {
+			t.Errorf("%q is a form of %q, want %q", test.form, got, test.base)
+		}
+	}
+}
