@@ -109,3 +109,19 @@ func TestErrorEndsExtraction(t *testing.T) {
 		t.Errorf("got %v, %v", tl, err)
 	}
 }
+
+func BenchmarkExtract(b *testing.B) {
+	var corpus []timeline.Document
+	size := 0
+	for i := range 200 {
+		doc := articles[i%len(articles)]
+		doc.ID = fmt.Sprint(i)
+		doc.Text = strings.Repeat(doc.Text+" ", 20)
+		size += len(doc.Text)
+		corpus = append(corpus, doc)
+	}
+	b.SetBytes(int64(size))
+	for b.Loop() {
+		timelineOf(b, extract.Extractor{}, corpus)
+	}
+}
