@@ -12,6 +12,7 @@ import {events, ground} from './timeline/shapes.js';
 echarts.use([CustomChart, GridComponent, TooltipComponent, DataZoomInsideComponent, DataZoomSliderComponent, CanvasRenderer, SVGRenderer]);
 
 const axisHeight = 40, sliderHeight = 22, edge = 8;
+const around = axisHeight + sliderHeight + edge; // the lanes, from top to bottom
 
 // A rug is one shape, however many marks it has.
 const Rug = echarts.graphic.extendShape({
@@ -49,32 +50,28 @@ export function draw(element, option, {onSelect = () => {}, onChange = () => {},
   const scales = {even: makeScale(model.lanes, true), calendar: makeScale(model.lanes, false)};
   const chart = echarts.init(element, null, {renderer: 'canvas', width: element.clientWidth, height: 200});
   const measure = measurer(() => state);
-  const state = {theme: theme(), style: null, laid: null, chosen: null, hovered: null, even: false, key: ''};
+  const state = {theme: theme(), style: null, laid: null, chosen: null, hovered: null, even: false, key: '', begun: false};
 
-  // fit divides the room anew; where the labels don't all fit, by the spacing that names more.
+  // fit divides the room anew, the first time by the spacing that names more events.
   const fit = (choose = false) => {
     const width = element.clientWidth || 800;
     state.theme = theme();
     state.style = styleFor(model, width, measure);
     for (const lane of model.lanes) lane.width.fill(NaN);
-    if (choose) state.even = namesMoreEvenly(width);
-    setScale(model, state.even ? scales.even : scales.calendar);
-    const available = height() - axisHeight - sliderHeight - 2 * edge;
-    const used = model.total ? allocate(model, {width: width - edge, height: available, style: state.style, measure}) : 0;
-    state.height = used + axisHeight + sliderHeight + 2 * edge;
-    element.style.height = `${state.height}px`;
-    chart.resize({width, height: state.height});
-    refresh();
-  };
-  const namesMoreEvenly = width => {
-    const available = height() - axisHeight - sliderHeight - 2 * edge;
-    const named = even => {
+    const divide = even => {
+      state.even = even;
       setScale(model, even ? scales.even : scales.calendar);
-      allocate(model, {width: width - edge, height: available, style: state.style, measure});
-      const box = {left: 0, right: width - edge - state.style.gutter, top: 0, height: available};
-      return arrange(model, {box, view: {left: 0, perUnit: box.right}, style: state.style, measure}).named;
+      return allocate(model, {width: width - edge, height: height() - around, style: state.style, measure});
     };
-    return named(true) > named(false);
+    let divided = divide(choose ? false : state.even);
+    if (choose && divided.named < model.total) {
+      const even = divide(true);
+      divided = even.named > divided.named ? even : divide(false);
+    }
+    state.height = divided.height + around;
+    element.style.height = `${state.height}px`;
+    chart.resize({width, height: state.height, silent: true});
+    refresh();
   };
 
   const arrangeFor = (params, api) => {
@@ -91,17 +88,19 @@ export function draw(element, option, {onSelect = () => {}, onChange = () => {},
   const refresh = () => {
     state.key = '';
     const {style, theme: t} = state;
+    if (!state.begun) chart.setOption(rest, {lazyUpdate: true}); // what follows is merged into it before it is drawn
+    state.begun = true;
     chart.setOption({
       grid: {
         left: style.gutter, right: edge, top: style.narrow ? axisHeight : edge, bottom: sliderHeight + (style.narrow ? edge : axisHeight),
       },
       tooltip: {
-        confine: true, backgroundColor: t.paper, borderColor: t.line, borderWidth: 1, padding: [8, 10], renderMode: 'html',
+        backgroundColor: t.paper, borderColor: t.line, borderWidth: 1, padding: [8, 10], renderMode: 'html',
         textStyle: {color: t.text, fontSize: 12, fontFamily: t.font}, extraCssText: 'box-shadow:none;border-radius:2px;max-width:22rem;white-space:normal;',
         formatter: () => tip(),
       },
       dataZoom: [{minSpan: narrowest()}, {
-        minSpan: narrowest(), height: sliderHeight - 6, bottom: 3, left: style.gutter + 2, right: edge + 2, borderColor: t.line, fillerColor: t.window, backgroundColor: 'transparent',
+        minSpan: narrowest(), height: sliderHeight - 6, top: 'auto', bottom: 3, left: style.gutter + 2, right: edge + 2, borderColor: t.line, fillerColor: t.window, backgroundColor: 'transparent',
         handleStyle: {color: t.paper, borderColor: t.handle}, moveHandleSize: 0, emphasis: {handleStyle: {color: t.paper, borderColor: t.text}},
       }],
       series: [
@@ -230,7 +229,6 @@ export function draw(element, option, {onSelect = () => {}, onChange = () => {},
     return null;
   };
 
-  chart.setOption(rest);
   fit(true);
   return handle;
 }

@@ -70,8 +70,11 @@
 
   function tell(chart) {
     const {named, inView, total} = chart.status();
-    const some = inView < total ? `${inView.toLocaleString('en')} of ${total.toLocaleString('en')} events in view, ` : '';
-    $('.status').textContent = named === inView ? `${some}all named` : `${some}${named.toLocaleString('en')} of ${inView.toLocaleString('en')} named; zoom in for more`;
+    const say = n => n.toLocaleString('en');
+    const parts = [];
+    if (inView < total) parts.push(`${say(inView)} of ${say(total)} events in view`);
+    if (named < inView) parts.push(`${say(named)} of ${say(inView)} named; zoom in for more`);
+    $('.status').textContent = parts.join(', ');
     for (const button of document.querySelectorAll('[data-do=even], [data-do=calendar]')) {
       button.setAttribute('aria-pressed', String((button.dataset.do === 'even') === chart.isEven()));
     }

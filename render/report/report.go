@@ -93,6 +93,7 @@ func (p Page) view(tl *timeline.Timeline) (*view, error) {
 func (v *view) EventCount() string    { return plural(v.Events, "event") }
 func (v *view) DocumentCount() string { return plural(len(v.Documents), "document") }
 func (v *view) LeftOutCount() string  { return plural(v.LeftOut.Total, "expression") }
+func (v *view) LeftOutTotal() string  { return grouped(v.LeftOut.Total) }
 func (v *view) MoreRowCount() string  { return grouped(v.MoreRows) }
 func (v *view) UnsaidCount() string   { return grouped(v.LeftOut.Unsaid) }
 

@@ -30,10 +30,16 @@ export function prepare(lanes, boldest = 10) {
       start: new Float64Array(n), end: new Float64Array(n), // places on the axis
     };
   });
-  const weights = prepared.flatMap(lane => Array.from(lane.weight)).sort((a, b) => b - a);
-  const total = weights.length, least = weights[Math.min(boldest, Math.ceil(total / 4), total) - 1];
+  const weights = Float64Array.from(prepared.flatMap(lane => lane.weight)).sort(), total = weights.length;
+  const least = weights[Math.max(0, total - boldest)], median = weights[total >> 1];
   let left = boldest;
-  for (const lane of prepared) for (const i of lane.order) if (left > 0 && lane.weight[i] > 0 && lane.weight[i] >= least) { lane.bold[i] = 1; left--; }
+  for (const lane of prepared) {
+    for (const i of lane.order) {
+      if (left === 0 || lane.weight[i] < least || lane.weight[i] <= median) break;
+      lane.bold[i] = 1;
+      left--;
+    }
+  }
   return {lanes: prepared, total};
 }
 
@@ -79,7 +85,7 @@ function wrap(name, width, measure) {
 }
 
 // allocate divides the chart's height into lanes and their rows. It returns the height used, which is less than
-// what is available where all labels find room in less.
+// what is available where all labels find room in less, and how many events have a label.
 export function allocate(model, {width, height, style, measure}) {
   const box = {left: 0, right: width - style.gutter};
   const view = {left: 0, perUnit: box.right};
@@ -104,7 +110,7 @@ export function allocate(model, {width, height, style, measure}) {
     if (neediest < 0) break;
     given[neediest]++;
   }
-  let y = 0;
+  let y = 0, named = 0;
   model.lanes.forEach((lane, k) => {
     lane.rows = given[k];
     lane.top = y;
@@ -112,8 +118,9 @@ export function allocate(model, {width, height, style, measure}) {
     y += lane.height;
     const {placed} = placeLane(lane, emptyRows(lane.rows), {box, view, style, measure});
     for (const {i, row, side} of placed) lane.home[i] = {row, side};
+    named += placed.length;
   });
-  return y;
+  return {height: y, named};
 }
 
 const emptyRows = n => Array.from({length: n}, () => []);

@@ -62,7 +62,7 @@ export function events(laid, lane, index, {box, view, style, theme, chosen, rugS
   for (const place of laid.placed) {
     const name = `${index}:${place.i}`;
     const selected = lane.index[place.i] === chosen;
-    out.push(...mark(place, lane, {hue, name, box, theme, selected}));
+    out.push(...mark(place, lane, {hue, name, box, style, theme, selected}));
     out.push(text(place.text, place.y, lane.label[place.i], {
       theme, size: style.size, bold: lane.bold[place.i] === 1, color: selected ? theme.accent : theme.text, name,
     }));
@@ -90,20 +90,20 @@ function rug(laid, lane, index, hue, {box, view, theme, rugShape}) {
 
 // mark draws a point for a day and a bar for anything longer: hollow where nothing has happened yet, struck through
 // where it never will have, faded where its date is not sure, with a notch above where sources disagree.
-function mark(place, lane, {hue, name, box, theme, selected}) {
+function mark(place, lane, {hue, name, box, style, theme, selected}) {
   const bits = lane.marks[place.i];
   const outline = (bits & (hollow | struck)) !== 0;
   const out = [];
   if (isPoint(lane, place.i)) {
     const {x, y, r} = place;
-    if (selected) out.push({type: 'circle', silent: true, shape: {cx: x, cy: y, r: r + 4}, style: {fill: 'none', stroke: theme.accent, lineWidth: 2}});
+    if (selected) out.push({type: 'circle', silent: true, shape: {cx: x, cy: y, r: r + 2.5}, style: {fill: theme.paper, stroke: theme.accent, lineWidth: 2}});
     const fill = bits & vague ? halo(hue) : hue;
     out.push({
       type: 'circle', name, shape: {cx: x, cy: y, r: outline ? r - .75 : bits & vague ? r + 2 : r},
       style: outline ? {fill: theme.paper, stroke: hue, lineWidth: 1.5, lineDash: bits & vague ? [2, 2] : null} : {fill},
     });
   } else {
-    out.push(...bar(place, bits, {hue, name, box, theme, selected, outline}));
+    out.push(...bar(place, bits, {hue, name, box, style, theme, selected, outline}));
   }
   const middle = Math.min(Math.max(place.x, box.left), box.right);
   if (bits & struck) out.push(line(middle - 7, place.y + 4, middle + 7, place.y - 4, hue, 1.5));
@@ -111,12 +111,11 @@ function mark(place, lane, {hue, name, box, theme, selected}) {
   return out;
 }
 
-const barHeight = 12;
-
-function bar(place, bits, {hue, name, box, theme, selected, outline}) {
+function bar(place, bits, {hue, name, box, style, theme, selected, outline}) {
   const left = Math.max(place.left, box.left - 4), right = Math.min(place.right, box.right + 4);
-  const y = place.y - barHeight / 2 - (place.side === 'in' ? 1 : 0), height = barHeight + (place.side === 'in' ? 2 : 0);
-  const strength = place.side === 'in' ? .28 : .6;
+  const inside = place.side === 'in';
+  const height = inside ? style.row - 2 : Math.min(12, style.row - 3), y = place.y - height / 2;
+  const strength = inside ? .28 : .6;
   const out = [];
   if (selected) out.push(rect(left - 2, y - 2, right - left + 4, height + 4, 'none', {style: {fill: 'none', stroke: theme.accent, lineWidth: 2}}));
   const fill = outline ? theme.paper : faded(hue, strength, place.right - place.left, bits);

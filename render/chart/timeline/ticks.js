@@ -27,7 +27,7 @@ export function ticks({first, last, place, width, left, right}) {
     }
     out.push(...chosen);
     const all = [a, ...chosen, b];
-    for (let i = 1; i < all.length; i++) refine(all[i - 1], all[i], chosen.length ? level : level + 1);
+    for (let i = 1; i < all.length; i++) refine(all[i - 1], all[i], chosen.length && !ruler.whole ? level : level + 1);
   };
   // someOf takes those that fit, one by one.
   const someOf = (row, a, b) => {
@@ -44,14 +44,14 @@ export function ticks({first, last, place, width, left, right}) {
 
 // rulersFor returns the steps for an axis of so many years. Each ruler knows the days between two days, every nth of
 // them; longest is the stretch that it may divide: months within one year, days within one month. A single one of its
-// ticks may stand where not all of them fit, for years alone.
+// ticks may stand where not all of them fit, for years alone. A whole one has the same step throughout its stretch.
 function rulersFor(span) {
   const rulers = [];
   for (let step = 10 ** Math.floor(Math.log10(Math.max(span, 1))); step >= 1; step /= 10) {
     rulers.push({every: [1, 2, 5], between: (a, b, n) => yearsBetween(a, b, n * step), longest: Infinity, single: true});
   }
   rulers.push({every: [1, 3, 6], between: monthsBetween, longest: 366});
-  rulers.push({every: [1, 5, 10, 15], between: daysBetween, longest: 31});
+  rulers.push({every: [1, 5, 10, 15], between: daysBetween, longest: 31, whole: true});
   return rulers;
 }
 
