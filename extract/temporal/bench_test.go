@@ -17,7 +17,7 @@ fallen for the past two years. The bridge itself, 1,500 meters long and painted 
 // BenchmarkTag reads about as many dates as news has.
 func BenchmarkTag(b *testing.B) {
 	doc := timeline.Document{Text: strings.Repeat(news, 20), Published: timeline.DayOf(2024, 12, 5)}
-	english()
+	grammarOf("en")
 	b.SetBytes(int64(len(doc.Text)))
 	b.ReportAllocs()
 	for b.Loop() {
@@ -46,7 +46,7 @@ func BenchmarkWhen(b *testing.B) {
 // BenchmarkScan cuts tokens and sentences alone.
 func BenchmarkScan(b *testing.B) {
 	text := strings.Repeat(news, 20)
-	words := english().words
+	words := grammarOf("en").words
 	b.SetBytes(int64(len(text)))
 	b.ReportAllocs()
 	for b.Loop() {
@@ -57,12 +57,6 @@ func BenchmarkScan(b *testing.B) {
 // BenchmarkCompile makes the grammar, which every run of the program pays for once.
 func BenchmarkCompile(b *testing.B) {
 	for b.Loop() {
-		words := newLexicon()
-		if err := words.load("lexicon.txt", englishWords); err != nil {
-			b.Fatal(err)
-		}
-		if _, err := compileGrammar("grammar.txt", englishGrammar, words); err != nil {
-			b.Fatal(err)
-		}
+		load("en")
 	}
 }

@@ -72,23 +72,9 @@ func (r *resolver) clock(m *match) outcome {
 func (r *resolver) partOfDay(m *match) outcome {
 	c, basis := r.day(m)
 	if c.d == 0 {
-		return outcome{value: "XXXX-XX-XXT" + m.partValue(), reason: noDocumentDate}
+		return outcome{value: "XXXX-XX-XXT" + m.part, reason: noDocumentDate}
 	}
-	return outcome{value: c.value() + "T" + m.partValue(), date: c.date(), basis: basis}
-}
-
-func (m *match) partValue() string {
-	switch {
-	case m.part != "":
-		return m.part
-	case m.has("night"):
-		return "NI"
-	case m.has("evening"):
-		return "EV"
-	case m.has("afternoon"):
-		return "AF"
-	}
-	return "MO"
+	return outcome{value: c.value() + "T" + m.part, date: c.date(), basis: basis}
 }
 
 // iso resolves dates in digits, the year first.

@@ -50,7 +50,7 @@ func (g *grammar) fits(m *match) bool {
 	case "duration", "ago", "later", "set", "unit":
 		return g.unitFits(m)
 	case "ref":
-		return m.before() != "as" && !(m.word(m.last-1) == "recent" && m.after() == "ly")
+		return m.before() != "as"
 	case "clock":
 		return m.clockFits()
 	case "slashed":
@@ -193,9 +193,9 @@ func (m *match) seasonFits() bool {
 
 // unitFits tells a second from the second, and a quarter of an hour from a quarter of the whole.
 func (g *grammar) unitFits(m *match) bool {
-	if len(m.units) == 0 { // "years": not of an age, nor of a number that is no number to us
+	if m.fact("bare") != "" { // "years": not of an age, nor of a number that is no number to us
 		before := m.before()
-		return m.rule.action != "duration" || before != "the" && before != "of" && before != "-" && m.after() != "old" && (m.first == 0 || m.text.Tokens[m.first-1].Kind != Number)
+		return before != "the" && before != "of" && before != "-" && m.after() != "old" && (m.first == 0 || m.text.Tokens[m.first-1].Kind != Number)
 	}
 	u, last := m.units[0], m.word(m.last-1)
 	if m.after() == "old" {
@@ -220,8 +220,6 @@ func (g *grammar) unitFits(m *match) bool {
 		return m.rateFits()
 	case m.rule.action == "set" && m.last-m.first == 1:
 		return !m.title() // the Daily Mirror
-	case m.rule.action == "unit" && m.directed >= 0 && m.word(m.directed) == "coming":
-		return !plural(last)
 	}
 	return true
 }
@@ -241,10 +239,7 @@ func (m *match) rateFits() bool {
 
 // clockFits keeps scores, ratios and verses from being times of day.
 func (m *match) clockFits() bool {
-	if m.afternoon >= 0 || m.noon >= 0 || m.zone != "" || m.has("hours") || m.has("hrs") || m.has("hr") {
-		if m.afternoon >= 0 && m.word(m.last-1) == "am" && m.text.Word(m.last-1) == "am" && m.last-m.first == 2 && !m.text.Tokens[m.last-1].Glued {
-			return true
-		}
+	if m.afternoon >= 0 || m.noon >= 0 || m.zone != "" || m.fact("clock") == "said" {
 		return true
 	}
 	if len(m.minutes) == 0 {

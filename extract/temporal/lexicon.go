@@ -18,6 +18,8 @@ type lexicon struct {
 	symbols map[string]symbol
 	names   []string // by symbol
 
+	endings []string // of verbs that tell of the past
+
 	starter, always, sometimes symbol
 }
 
@@ -93,6 +95,10 @@ func (l *lexicon) load(name, text string) error {
 			value = fields[1]
 		}
 		for _, w := range strings.Fields(words) {
+			if fields[0] == "PASTENDING" {
+				l.endings = append(l.endings, w)
+				continue
+			}
 			l.define(w, l.intern(fields[0]), value)
 		}
 	}
@@ -166,6 +172,17 @@ func (l *lexicon) has(entry uint16, s symbol) bool {
 
 // known tells whether an entry is a word of the lexicon at all.
 func (l *lexicon) known(entry uint16) bool { return len(l.entries[entry].symbols) > 0 }
+
+// endsPast tells whether a word has the ending of a verb that tells of the past.
+func (l *lexicon) endsPast(w string) bool {
+	const least = 3 // letters before the ending
+	for _, e := range l.endings {
+		if len(w) >= least+len(e) && strings.HasSuffix(w, e) {
+			return true
+		}
+	}
+	return false
+}
 
 // value is what an entry means in a class.
 func (l *lexicon) value(entry uint16, s symbol) string {

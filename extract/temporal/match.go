@@ -24,7 +24,6 @@ type match struct {
 	decade                                                          int
 	zone                                                            string
 	facts                                                           map[string]string
-	literals                                                        []string
 }
 
 // numbers are the few that one expression names in one role, in order.
@@ -79,13 +78,13 @@ func (m *match) read(words *lexicon, captures []capture) {
 			m.minutes = append(m.minutes, number())
 		case "WEEKDAY", "WEEKDAYABBR", "WEEKDAYS":
 			m.weekdays = append(m.weekdays, n)
-		case "UNIT", "ADVERB":
+		case "UNIT", "PLURAL", "ADVERB":
 			m.units = append(m.units, unit(value))
 		case "SEASON":
 			m.season = n
 		case "PART":
 			m.part = value
-		case "DIR":
+		case "DIR", "ONWARD":
 			m.direction, m.directed = n, c.token
 		case "MOD", "EDGE", "CMP", "NEAR":
 			m.facts["mod"] = value
@@ -99,10 +98,6 @@ func (m *match) read(words *lexicon, captures []capture) {
 			m.decade = n
 		case "ZONE":
 			m.zone = strings.ToUpper(m.text.Word(c.token))
-		default:
-			if len(class) > 0 && !isName(class) {
-				m.literals = append(m.literals, class)
-			}
 		}
 	}
 	m.counts, m.ordinals = q.done()
@@ -130,15 +125,6 @@ func (m *match) number(key string) (int, bool) {
 	return n, err == nil
 }
 
-func (m *match) has(literal string) bool {
-	for _, l := range m.literals {
-		if l == literal {
-			return true
-		}
-	}
-	return false
-}
-
 // unit is the match's last unit of time; "a year" in "the third quarter of last year" comes after the quarter.
 func (m *match) unit() unit {
 	if len(m.units) == 0 {
@@ -159,7 +145,7 @@ func (m *match) count() (n float64, exact bool) {
 	if len(m.counts) > 0 {
 		n = m.counts[0]
 	}
-	if m.fact("half") != "" {
+	if m.fact("plus") == "half" {
 		n += .5
 	}
 	return n, true

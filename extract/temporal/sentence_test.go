@@ -17,7 +17,7 @@ func TestSentences(t *testing.T) {
 	for i := 0; i+1 < len(archive.Files); i += 2 {
 		text, want := archive.Files[i], archive.Files[i+1]
 		t.Run(text.Name, func(t *testing.T) {
-			cut := scan(string(text.Data), english().words)
+			cut := scan(string(text.Data), grammarOf("en").words)
 			var got strings.Builder
 			for _, s := range cut.Sentences {
 				got.WriteString(strings.Join(strings.Fields(cut.Source[s.Begin:s.End]), " ") + "\n")
@@ -47,7 +47,12 @@ func TestGrammarErrors(t *testing.T) {
 
 // TestData finds classes that the grammar names and the lexicon doesn't fill, or the other way round.
 func TestData(t *testing.T) {
-	g := english()
+	for language := range grammars {
+		t.Run(language, func(t *testing.T) { testData(t, grammarOf(language)) })
+	}
+}
+
+func testData(t *testing.T, g *grammar) {
 	filled := map[symbol]bool{}
 	for _, e := range g.words.entries {
 		for _, s := range e.symbols {

@@ -1,11 +1,6 @@
 package temporal
 
-import (
-	_ "embed"
-	"sync"
-
-	"dateline/timeline"
-)
+import "dateline/timeline"
 
 // Tagger finds temporal expressions and works out what they mean. The zero value reads English and decides
 // for each document what it leaves open. A Tagger may be used by many goroutines.
@@ -45,28 +40,9 @@ type Tagged struct {
 // Place is where an expression stands among a text's sentences and tokens, Last exclusive.
 type Place struct{ Sentence, First, Last int }
 
-//go:embed data/en/lexicon.txt
-var englishWords string
-
-//go:embed data/en/grammar.txt
-var englishGrammar string
-
-// english is the grammar of English, compiled when first used.
-var english = sync.OnceValue(func() *grammar {
-	words := newLexicon()
-	if err := words.load("lexicon.txt", englishWords); err != nil {
-		panic(err) // the files are part of the program, and tests load them
-	}
-	g, err := compileGrammar("grammar.txt", englishGrammar, words)
-	if err != nil {
-		panic(err)
-	}
-	return g
-})
-
 // Tag finds the temporal expressions of a document outside the parts that it skips.
 func (t *Tagger) Tag(doc *timeline.Document) *Tagged {
-	g := english()
+	g := grammarOf(doc.Language)
 	text := scan(doc.Text, g.words)
 	matches := g.find(text)
 	matches = outside(matches, text, doc.Skip)
@@ -80,7 +56,7 @@ func (t *Tagger) Tag(doc *timeline.Document) *Tagged {
 	tagged := &Tagged{Text: text}
 	for i, m := range matches {
 		if i+1 < len(matches) {
-			m.borrowYear(matches[i+1])
+			m.borrowYear(matches[i+1], g.words)
 		}
 		o := r.resolve(m)
 		span := timeline.Span{Begin: text.Rune(m.begin()), End: text.Rune(m.end())}
@@ -92,7 +68,7 @@ func (t *Tagger) Tag(doc *timeline.Document) *Tagged {
 		}
 		r.found = append(r.found, found{m, o})
 		if m.fact("range") != "" {
-			tagged.addRange(m, o)
+			tagged.addRange(m, o, g.words)
 			continue
 		}
 		tagged.add(m, m.first, m.last, o)
@@ -111,16 +87,13 @@ func (t *Tagged) add(m *match, first, last int, o outcome) {
 }
 
 // addRange appends the two expressions of "May 5–9" or "1914–18", as the corpora mark them.
-func (t *Tagged) addRange(m *match, o outcome) {
+func (t *Tagged) addRange(m *match, o outcome, words *lexicon) {
 	from, to, ok := o.date.Bounds()
 	middle := m.first + 1
 	for ; middle < m.last-1; middle++ {
-		switch m.word(middle) {
-		case "-", "–", "—", "−", "/", "to", "through", "and":
-		default:
-			continue
+		if words.has(t.Text.Tokens[middle].entry, words.symbols["JOIN"]) {
+			break
 		}
-		break
 	}
 	if !ok || middle >= m.last-1 {
 		t.add(m, m.first, m.last, o)
@@ -211,7 +184,7 @@ func outside(matches []*match, t *Text, skip []timeline.Span) []*match {
 }
 
 // borrowYear takes the year of the next date where the two are said together: "from March to May 2020".
-func (m *match) borrowYear(next *match) {
+func (m *match) borrowYear(next *match, words *lexicon) {
 	const apart = 3 // tokens between them
 	if m.rule.action != "calendar" || next.rule.action != "calendar" || next.sentence != m.sentence || next.first-m.last > apart ||
 		len(m.months) == 0 || len(m.years) > 0 || len(next.months) == 0 || len(next.years) == 0 || m.directed >= 0 || m.era != 0 {
@@ -219,13 +192,7 @@ func (m *match) borrowYear(next *match) {
 	}
 	joined := false
 	for i := m.last; i < next.first; i++ {
-		switch m.word(i) {
-		case "to", "and", "until", "till", "through", "or", "-", "–", "—":
-			joined = true
-		case ",", "on":
-		default:
-			return
-		}
+		joined = joined || words.has(m.text.Tokens[i].entry, words.symbols["JOIN"])
 	}
 	if joined {
 		year := next.years[0]
@@ -274,7 +241,7 @@ func isNarrative(matches []*match, published civil) bool {
 		case "deictic", "ago", "weekdayof":
 			deictic++
 		case "unit", "dir":
-			if m.directed >= 0 && !m.continues() && !m.theNext() {
+			if m.directed >= 0 && m.fact("base") == "" {
 				deictic++
 			}
 		}
@@ -283,18 +250,4 @@ func isNarrative(matches []*match, published civil) bool {
 		return years >= 2 && deictic*8 <= years
 	}
 	return far >= 4 && deictic*4 < far || far >= 10 && deictic*3 < far
-}
-
-// theNext tells "the next day", which goes on from what was told, from "next day".
-func (m *match) theNext() bool {
-	return m.word(m.directed) == "next" && m.directed > m.first && m.word(m.directed-1) == "the"
-}
-
-// continues tells whether the word of direction goes on from what was told, as "following" does.
-func (m *match) continues() bool {
-	switch m.word(m.directed) {
-	case "following", "subsequent", "preceding", "previous":
-		return true
-	}
-	return false
 }

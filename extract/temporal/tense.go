@@ -1,7 +1,5 @@
 package temporal
 
-import "strings"
-
 // tense is what the verb that governs an expression says of its time.
 type tense uint8
 
@@ -21,7 +19,7 @@ func (g *grammar) governing(t *Text, m *match) tense {
 			return found
 		}
 	}
-	said := edge >= s.First && t.Word(edge) == "said"
+	said := edge >= s.First && g.is(edge, t, "SAID")
 	if said && m.first-edge <= 2 { // "said Thursday that they will", "said on Thursday"
 		return past
 	}
@@ -48,24 +46,10 @@ func (g *grammar) clauseEdge(t *Text, i int) bool {
 // verb is the tense that token i shows.
 func (g *grammar) verb(t *Text, i int) tense {
 	switch w := t.Word(i); {
-	case g.is(i, t, "FUTUREVERB"), w == "to" && g.looksAhead(t, i-1):
+	case g.is(i, t, "FUTUREVERB"), g.is(i, t, "TO") && (g.is(i-1, t, "AHEAD") || g.is(i-1, t, "FUTUREVERB")):
 		return future
-	case g.is(i, t, "PASTVERB"):
-		return past
-	case len(w) > 4 && strings.HasSuffix(w, "ed") && w[0] >= 'a' && !(i > 0 && t.Word(i-1) == "be"): // "will be named"
+	case g.is(i, t, "PASTVERB"), w[0] >= 'a' && g.words.endsPast(w) && !g.is(i-1, t, "AUXILIARY"):
 		return past
 	}
 	return unclear
-}
-
-// looksAhead tells whether "to" behind token i opens what is yet to be done: "is to meet", "set to resume".
-func (g *grammar) looksAhead(t *Text, i int) bool {
-	if i < 0 {
-		return false
-	}
-	switch t.Word(i) {
-	case "is", "are", "set", "ready", "about", "agreed", "plan", "intend", "hope", "wants", "want":
-		return true
-	}
-	return g.is(i, t, "FUTUREVERB")
 }

@@ -1,0 +1,77 @@
+package temporal
+
+import (
+	"fmt"
+	"math"
+
+	"dateline/timeline"
+)
+
+// span resolves "the past two years": a duration, with its place on the calendar where that is known.
+func (r *resolver) span(m *match) outcome {
+	n, exact := m.count()
+	u := m.unit()
+	direction := m.direction
+	value := u.period(n, exact)
+	if !exact || u.clock() {
+		return outcome{typ: timeline.TypeDuration, value: value}
+	}
+	return r.stretchBack(value, u, int(math.Round(n)), direction)
+}
+
+// stretchBack is a duration that begins or ends with the document's date.
+func (r *resolver) stretchBack(value string, u unit, n, direction int) outcome {
+	o := outcome{typ: timeline.TypeDuration, value: value}
+	base := r.published
+	if base.d == 0 || direction == 0 {
+		return o
+	}
+	other := base
+	switch u {
+	case "year", "decade", "century":
+		other.y += direction * n * map[unit]int{"year": 1, "decade": 10, "century": 100}[u]
+		other.d = min(other.d, daysIn(other.y, other.m))
+	case "month", "quarter":
+		other = base.plusMonths(direction * n * int(letters[u].each))
+	case "week", "fortnight", "day", "night":
+		days := map[unit]int{"week": 7, "fortnight": 14, "day": 1, "night": 1}[u]
+		other = base.plus(direction * n * days)
+	default:
+		return o
+	}
+	if direction < 0 {
+		base, other = other, base
+	}
+	o.date, o.basis = timeline.Interval(base.date(), other.date()).Approximate(), timeline.BasisRelative
+	return o
+}
+
+func (r *resolver) reference(m *match) outcome { return outcome{value: m.fact("value")} }
+
+func (r *resolver) duration(m *match) outcome {
+	n, exact := m.count()
+	u := m.units[0]
+	if u == "hour" && exact && n != math.Trunc(n) {
+		u, n = "minute", n*60
+	}
+	if u == "year" && exact && n == .5 {
+		u, n = "month", 6
+	}
+	return outcome{value: u.period(n, exact)}
+}
+
+func (r *resolver) set(m *match) outcome {
+	n, _ := m.count()
+	if m.fact("times") != "" {
+		n = 1
+	}
+	return outcome{value: m.unit().period(n, true)}
+}
+
+func (r *resolver) setWeekday(m *match) outcome {
+	return outcome{value: fmt.Sprintf("XXXX-WXX-%d", m.weekdays[0])}
+}
+
+func (r *resolver) setMonth(m *match) outcome {
+	return outcome{value: fmt.Sprintf("XXXX-%02d", m.months[0])}
+}

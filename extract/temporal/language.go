@@ -1,0 +1,51 @@
+package temporal
+
+import (
+	"embed"
+	"sync"
+)
+
+// data has a folder for each language, by its ISO 639-1 code: lexicon.txt and grammar.txt.
+//
+//go:embed data
+var data embed.FS
+
+// grammars are the languages of the data, each compiled when first used.
+var grammars = func() map[string]func() *grammar {
+	folders, err := data.ReadDir("data")
+	must(err)
+	languages := map[string]func() *grammar{}
+	for _, f := range folders {
+		languages[f.Name()] = sync.OnceValue(func() *grammar { return load(f.Name()) })
+	}
+	return languages
+}()
+
+// fallback is the language of documents that are in none that there is data for: their digits still name days.
+const fallback = "en"
+
+func grammarOf(language string) *grammar {
+	if g, ok := grammars[language]; ok {
+		return g()
+	}
+	return grammars[fallback]()
+}
+
+// load compiles a language. Its files are part of the program, and tests load them all: an error in one is ours.
+func load(language string) *grammar {
+	words := newLexicon()
+	lexicon, err := data.ReadFile("data/" + language + "/lexicon.txt")
+	must(err)
+	must(words.load(language+"/lexicon.txt", string(lexicon)))
+	rules, err := data.ReadFile("data/" + language + "/grammar.txt")
+	must(err)
+	g, err := compileGrammar(language+"/grammar.txt", string(rules), words)
+	must(err)
+	return g
+}
+
+func must(err error) {
+	if err != nil {
+		panic(err)
+	}
+}
