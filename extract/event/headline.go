@@ -6,7 +6,7 @@ const longestTitle = 80
 
 // headline writes what happened in a few words: subject, verb, object; no date, no source.
 func (r *reader) headline(t *target) string {
-	if t.noun >= 0 {
+	if t.noun >= 0 && !t.planned {
 		return r.nounHeadline(t)
 	}
 	c := t.clause
@@ -17,7 +17,34 @@ func (r *reader) headline(t *target) string {
 	subject, lead := r.headSubject(c)
 	verb := r.headVerb(c, subject, lead)
 	tail := r.tail(c)
+	if said := r.content(c); said >= 0 {
+		tail = r.telling(said)
+	}
 	return r.fit(subject, lead, verb, tail)
+}
+
+// telling lists the words of a clause that has its own subject, from that on.
+func (r *reader) telling(c int) []int {
+	words, lead := r.headSubject(c)
+	if lead != "" || len(words) == 0 {
+		return nil
+	}
+	k := &r.clauses[c]
+	words = append(words, r.phrase(r.groups[k.group].first, r.groups[k.chain].last)...)
+	return append(words, r.tail(c)...)
+}
+
+// content finds the clause that says what an attribution after it, or within it, attributes; -1 for none.
+func (r *reader) content(c int) int {
+	if r.clauses[c].kind != attribution {
+		return -1
+	}
+	for i := range r.clauses {
+		if k := &r.clauses[i]; k.reporter == c && k.group >= 0 && r.groups[k.group].kind == finite {
+			return i
+		}
+	}
+	return -1
 }
 
 // headSubject is the subject as a headline has it: its words, and what stands for a pronoun among them.
@@ -62,6 +89,12 @@ func (r *reader) headVerb(c int, subject []int, lead string) string {
 	k := &r.clauses[c]
 	g := &r.groups[k.group]
 	last := r.groups[k.chain].last
+	if k.kind == attribution && r.content(c) >= 0 {
+		last = g.last
+		if r.lexicon.verbs[g.verb].base == "tell" && !g.passive {
+			return "said" // whom does not matter
+		}
+	}
 	words := r.phrase(g.first, last)
 	text := r.write(words)
 	many := lead == "" && r.manyOf(subject)
@@ -382,8 +415,11 @@ func (r *reader) fit(subject []int, lead, verb string, tail []int) string {
 		}
 	}
 	start := join(head, verb)
-	tail = r.cut(tail, longestTitle-len(start)-1, -1)
-	return capitalize(join(start, r.write(tail)))
+	rest := r.write(r.cut(tail, longestTitle-len(start)-1, -1))
+	if len(tail) > 0 && r.starts(tail[0]) && r.words[tail[0]].tag != isProper && !r.is(tail[0], "i") {
+		rest = strings.ToLower(rest[:1]) + rest[1:] // the sentence's first word stands inside now
+	}
+	return capitalize(join(start, rest))
 }
 
 // withoutArticle drops the article that opens a headline.

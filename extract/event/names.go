@@ -69,8 +69,16 @@ func (r *reader) particleOfName(i int) bool {
 // unlisted makes a name of a run of capitals, titles in front of it left out.
 func (r *reader) unlisted(first, last int) (mentioned, bool) {
 	start := first
-	for start < last && r.titled(start) {
-		start++
+	for i := first; i < last; i++ {
+		if r.titled(i) {
+			start = i + 1
+		}
+	}
+	if start == last { // "Ryanair CEO"
+		start = first
+		for start < last && r.titled(start) {
+			start++
+		}
 	}
 	for last > start && r.words[last-1].entry.class&nounNotVerb == 0 && r.lexicon.isTitle(r.word(last-1)) {
 		last-- // "Ryanair CEO"
@@ -97,7 +105,9 @@ func (r *reader) unlisted(first, last int) (mentioned, bool) {
 			return mentioned{}, false // "Battle of Lepanto"
 		}
 	}
-	n.canonical = r.alias(n.canonical, &n.kind)
+	if full := r.alias(n.canonical); full != n.canonical {
+		n.canonical, n.kind = full, person
+	}
 	return n, true
 }
 
@@ -149,12 +159,11 @@ func (r *reader) titleBefore(i int) bool {
 type aliases map[string]string
 
 // alias gives the full name that the document knows a person by.
-func (r *reader) alias(s string, k *kind) string {
+func (r *reader) alias(s string) string {
 	if r.aliases == nil {
 		r.aliases = r.gatherAliases()
 	}
 	if full, ok := r.aliases[s]; ok {
-		*k = person
 		return full
 	}
 	return s

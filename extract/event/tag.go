@@ -24,11 +24,11 @@ func (r *reader) tagOf(i int) tag {
 		return isNumber
 	}
 	c := w.entry.class
-	if w.capital && r.isName(i) {
+	if w.capital && r.isName(i) && !r.opensWithPlural(i) {
 		return isProper
 	}
 	if c == 0 {
-		if !w.known && w.capital {
+		if !w.known && w.capital && !r.opensWithPlural(i) {
 			return isProper
 		}
 		return isNoun
@@ -216,6 +216,19 @@ func (r *reader) isName(i int) bool {
 	return i+1 < len(r.words) && r.words[i+1].capital && !r.words[i+1].known
 }
 
+// opensWithPlural tells a sentence that begins with a plural noun, such as "Critics", from one that begins with a
+// name that the document uses elsewhere.
+func (r *reader) opensWithPlural(i int) bool {
+	s := r.word(i)
+	if n := len(s); n < 6 || s[n-1] != 's' || s[n-2] == 's' || s[n-2] == 'u' || s[n-2] == 'i' || !r.starts(i) || r.words[i].known {
+		return false
+	}
+	if i+1 < len(r.words) && r.words[i+1].capital || len(r.lexicon.names[s]) > 0 {
+		return false
+	}
+	return r.alias(s) == s
+}
+
 func (r *reader) acronym(i int) bool {
 	s := r.word(i)
 	if len(s) < 2 {
@@ -309,7 +322,8 @@ func (r *reader) opener(i int) (tag, bool) {
 		if before == isStop || before == isOpenQuote || before == isCloseQuote && r.starts(i) {
 			return 0, false // "That deal fell through."
 		}
-		return isSubordinator, before == isVerb || r.finiteFollows(i+1, 16)
+		k := r.auxiliaryBefore(i)
+		return isSubordinator, k >= 0 && r.words[k].tag == isVerb || r.finiteFollows(i+1, 16)
 	case r.is(i, "who", "which", "whose", "whom", "where", "whereby"):
 		if afterNoun || before == isPreposition || before == isCoordinator {
 			return isRelative, true
@@ -414,7 +428,7 @@ func (r *reader) verbal(i int, before tag) (tag, bool) {
 			return isVerb, true
 		}
 	}
-	if c&nounNotVerb != 0 && !(before == isSubordinator && c&verbGerund != 0 && r.governs(i)) {
+	if c&nounNotVerb != 0 && !(c&verbGerund != 0 && (before == isSubordinator && r.governs(i) || before == isComma && r.objectFollows(i))) {
 		return 0, false
 	}
 	if c&verbGerund != 0 {
