@@ -50,7 +50,7 @@ func BenchmarkScan(b *testing.B) {
 	b.SetBytes(int64(len(text)))
 	b.ReportAllocs()
 	for b.Loop() {
-		scan(text, words)
+		scan(text, words, nil)
 	}
 }
 

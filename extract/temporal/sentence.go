@@ -4,15 +4,20 @@ import "strings"
 
 // cut groups the tokens into sentences. A sentence ends at . ! ? … with what closes after it, unless the
 // dot belongs to an abbreviation, a number or an initial; and at the end of a line or paragraph, unless the line
-// was only wrapped there.
-func (t *Text) cut(words *lexicon) {
+// was only wrapped there; and at each of the edges, byte offsets in order.
+func (t *Text) cut(words *lexicon, edges []int) {
 	t.Sentences = make([]Sentence, 0, len(t.Tokens)/16+1)
 	wrapped := wrappedLines(t.Source)
 	first := 0
 	for i := range t.Tokens {
 		last := i+1 == len(t.Tokens)
 		ended := false
-		if !last {
+		for len(edges) > 0 && edges[0] <= int(t.Tokens[i].Begin) {
+			edges = edges[1:]
+		}
+		if !last && len(edges) > 0 && edges[0] <= int(t.Tokens[i+1].Begin) {
+			ended = true
+		} else if !last {
 			ended = t.endsAt(i, words)
 			if !ended && !t.Tokens[i+1].Glued {
 				ended = t.breaksLine(i, wrapped)

@@ -17,7 +17,7 @@ func TestSentences(t *testing.T) {
 	for i := 0; i+1 < len(archive.Files); i += 2 {
 		text, want := archive.Files[i], archive.Files[i+1]
 		t.Run(text.Name, func(t *testing.T) {
-			cut := scan(string(text.Data), grammarOf("en").words)
+			cut := scan(string(text.Data), grammarOf("en").words, nil)
 			var got strings.Builder
 			for _, s := range cut.Sentences {
 				got.WriteString(strings.Join(strings.Fields(cut.Source[s.Begin:s.End]), " ") + "\n")

@@ -43,7 +43,7 @@ type Place struct{ Sentence, First, Last int }
 // Tag finds the temporal expressions of a document outside the parts that it skips.
 func (t *Tagger) Tag(doc *timeline.Document) *Tagged {
 	g := grammarOf(doc.Language)
-	text := scan(doc.Text, g.words)
+	text := scan(doc.Text, g.words, doc.Skip)
 	matches := g.find(text)
 	matches = outside(matches, text, doc.Skip)
 	r := resolver{

@@ -82,6 +82,9 @@ func TestSkip(t *testing.T) {
 	if len(tagged.Expressions) != 1 || tagged.Expressions[0].Text != "May 16" {
 		t.Errorf("found %v", tagged.Expressions)
 	}
+	if s := tagged.Text.Sentences[tagged.Places[0].Sentence]; text[s.Begin:s.End] != "The bridge fell on May 16." {
+		t.Errorf("in the sentence %q", text[s.Begin:s.End])
+	}
 }
 
 // A narrative goes on from the last date told; news counts from its own.
@@ -134,6 +137,11 @@ func FuzzTag(f *testing.F) {
 		for _, r := range tagged.Rejected {
 			if r.Reason == "" || string(runes[r.Begin:r.End]) != r.Text {
 				t.Fatalf("rejected %v", r)
+			}
+		}
+		for i := range runes {
+			if offset := len(string(runes[:i])); tagged.Text.Byte(i) != offset || tagged.Text.Rune(offset) != i {
+				t.Fatalf("code point %d of %q is at byte %d, not %d", i, text, offset, tagged.Text.Byte(i))
 			}
 		}
 		last := 0

@@ -1,8 +1,11 @@
 package temporal
 
 import (
+	"sort"
 	"unicode"
 	"unicode/utf8"
+
+	"dateline/timeline"
 )
 
 // Text is a document's text cut into tokens and sentences, in one pass each.
@@ -84,12 +87,34 @@ func runeStarts(s string) int {
 	return n
 }
 
-// scan cuts source into tokens and sentences.
-func scan(source string, words *lexicon) *Text {
+// Byte tells where the code point with a number begins, the inverse of Rune.
+func (t *Text) Byte(rune int) int {
+	if t.marks == nil {
+		return min(rune, len(t.Source))
+	}
+	m := sort.Search(len(t.marks), func(i int) bool { return int(t.marks[i]) > rune }) - 1
+	offset, n := m*markEvery, int(t.marks[m])
+	for ; offset < len(t.Source); offset++ {
+		if t.Source[offset]&0xC0 != 0x80 {
+			if n == rune {
+				break
+			}
+			n++
+		}
+	}
+	return offset
+}
+
+// scan cuts source into tokens and sentences. No sentence runs across the edge of a part that is skipped.
+func scan(source string, words *lexicon, skip []timeline.Span) *Text {
 	t := &Text{Source: source}
 	t.index()
 	t.tokenize(words)
-	t.cut(words)
+	edges := make([]int, 0, 2*len(skip)+1)
+	for _, s := range skip {
+		edges = append(edges, t.Byte(s.Begin), t.Byte(s.End))
+	}
+	t.cut(words, edges)
 	return t
 }
 
