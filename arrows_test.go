@@ -34,6 +34,8 @@ var arrows = map[string][]string{
 		"golang.org/x/text",
 		"gopkg.in/yaml.v3",
 	},
+	"extract/document/dateparser": {}, // stands in for a library's
+
 	"extract/temporal": {"dateline/timeline", "github.com/olebedev/when"},
 	"extract/event":    {"dateline/timeline", "dateline/extract/temporal"},
 	"render":           {"dateline/timeline"},
