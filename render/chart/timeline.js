@@ -5,7 +5,7 @@ import {CustomChart} from 'echarts/charts';
 import {GridComponent, TooltipComponent, DataZoomInsideComponent, DataZoomSliderComponent} from 'echarts/components';
 import {CanvasRenderer, SVGRenderer} from 'echarts/renderers';
 
-import {allocate, arrange, near, prepare, setScale, styleFor} from './timeline/layout.js';
+import {allocate, arrange, prepare, setScale, styleFor, under} from './timeline/layout.js';
 import {makeScale} from './timeline/scale.js';
 import {events, ground} from './timeline/shapes.js';
 
@@ -108,7 +108,7 @@ export function draw(element, option, {onSelect = () => {}, onChange = () => {},
         {
           name: 'events', renderItem: (params, api) => {
             const s = arrangeFor(params, api), k = params.dataIndex;
-            return events(s.laid.lanes[k], model.lanes[k], k, {...s, rugShape: 'rug'});
+            return events(s.laid.lanes[k], model.lanes[k], {...s, rugShape: 'rug'});
           },
         },
       ],
@@ -121,15 +121,6 @@ export function draw(element, option, {onSelect = () => {}, onChange = () => {},
     return Math.max(1e-6, Math.min(100, 100 * 3 / (last - first) / (state.even ? 4 : 1)));
   };
 
-  // eventAt finds what a mouse event is about, by the name of the shape under it or of one that holds it.
-  const eventAt = ({target, offsetX}) => {
-    while (target && !target.name) target = target.parent;
-    if (!target) return null;
-    const [lane, what] = target.name.split(':');
-    if (what !== 'rug') return {lane: +lane, found: [+what]};
-    const found = near(model.lanes[lane], state.laid.lanes[lane].rug, offsetX, state.view);
-    return found.length ? {lane: +lane, found, rug: true} : null;
-  };
   const tip = () => {
     if (!state.hovered) return '';
     const {lane: k, found} = state.hovered, lane = model.lanes[k];
@@ -145,10 +136,14 @@ export function draw(element, option, {onSelect = () => {}, onChange = () => {},
     if (found.length > most) box.appendChild(document.createElement('p')).textContent = `and ${found.length - most} more here`;
     return box;
   };
+  const at = ({offsetX, offsetY}) => state.laid && under(model, state.laid, state.view, offsetX, offsetY);
   // These come before the tooltip's own listener, which is added when it is first drawn.
-  chart.getZr().on('mousemove', event => { state.hovered = eventAt(event); });
+  chart.getZr().on('mousemove', event => {
+    state.hovered = at(event);
+    if (state.hovered) chart.getZr().setCursorStyle('pointer');
+  });
   chart.getZr().on('click', event => {
-    const hit = eventAt(event);
+    const hit = at(event);
     if (!hit) return;
     if (hit.rug && hit.found.length > 1) zoomAround(event.offsetX);
     else onSelect(model.lanes[hit.lane].index[hit.found[0]]);
@@ -207,13 +202,14 @@ export function draw(element, option, {onSelect = () => {}, onChange = () => {},
       return null;
     },
     status: () => ({named: state.laid.named, inView: state.laid.named + state.laid.hidden, total: model.total}),
-    // layout tells tests where everything stands.
+    // layout tells tests where everything stands; drawn are the texts that ECharts shows.
     layout: () => ({
+      drawn: chart.getZr().storage.getDisplayList(true).filter(shape => shape.type === 'tspan').map(shape => shape.style.text),
       ticks: state.laid.ticks, box: state.box, height: state.height, range: range(),
       lanes: state.laid.lanes.map((lane, k) => ({
         name: model.lanes[k].name, top: lane.top, height: lane.height, rugTop: lane.rugTop, hidden: lane.hidden,
         placed: lane.placed.map(p => ({
-          event: model.lanes[k].index[p.i], label: model.lanes[k].label[p.i], side: p.side, row: p.row, y: p.y, x: p.x,
+          event: model.lanes[k].index[p.i], label: p.label || model.lanes[k].label[p.i], side: p.side, row: p.row, y: p.y, x: p.x,
           mark: [p.left, p.right], text: [p.text, p.text + p.width], size: state.style.size, bold: model.lanes[k].bold[p.i] === 1,
         })),
       })),

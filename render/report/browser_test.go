@@ -12,10 +12,11 @@ import (
 	"dateline/timeline"
 )
 
-var desk = browser.Size{Width: 1280, Height: 720}
+var desk, phone = browser.Size{Width: 1280, Height: 720}, browser.Size{Width: 390, Height: 844}
 
 // laid is what the page's script tells of its layout.
 type laid struct {
+	Drawn  []string // texts
 	Height float64
 	Range  []float64
 	Box    struct{ Left, Right, Top, Height float64 }
@@ -75,7 +76,7 @@ const inked = `(canvas => { const {data} = canvas.getContext('2d').getImageData(
 func TestDraws(t *testing.T) {
 	needChart(t)
 	chromium := browser.Start(t)
-	for _, size := range []browser.Size{desk, {Width: 390, Height: 844}, {Width: 1920, Height: 1080, Dark: true}} {
+	for _, size := range []browser.Size{desk, phone, {Width: 1920, Height: 1080, Dark: true}} {
 		t.Run(fmt.Sprint(size.Width), func(t *testing.T) {
 			tab := chromium.Open(t, write(t, report.Page{}, bridge()), size)
 			if n := browser.Eval[int](tab, inked); n < 10_000 {
@@ -112,6 +113,23 @@ func TestClickOpensEvent(t *testing.T) {
 	}
 	if n := browser.Eval[int](tab, "document.querySelectorAll('.detail a').length"); n != 1 {
 		t.Errorf("the detail has %d links; one to the other event, and none to a javascript: address", n)
+	}
+	checkProblems(t, tab)
+}
+
+// A click means what stands there now, not what stood there before zooming.
+func TestClickAfterZoom(t *testing.T) {
+	needChart(t)
+	chromium := browser.Start(t)
+	tl := crowd(300)
+	tab := chromium.Open(t, write(t, report.Page{}, tl), desk)
+	browser.Eval[bool](tab, "(dateline.chart.zoom(5), true)")
+	for _, lane := range layout(tab).Lanes[:3] {
+		event := lane.Placed[len(lane.Placed)-1].Event
+		clickEvent(t, tab, event)
+		if got := detail(tab); !strings.Contains(got, tl.Events[event].Title) {
+			t.Errorf("a click on %q opened %q", tl.Events[event].Title, got)
+		}
 	}
 	checkProblems(t, tab)
 }
@@ -210,10 +228,14 @@ func TestFewEvents(t *testing.T) {
 	chromium := browser.Start(t)
 	one := &timeline.Timeline{Events: bridge().Events[2:3]}
 	century := &timeline.Timeline{Events: []timeline.Event{told("c", "19XX", "A century passes", "", "«The 20th century» passed.", timeline.BasisExplicit)}}
-	for name, tl := range map[string]*timeline.Timeline{"none": {}, "one": one, "one century": century} {
-		t.Run(name, func(t *testing.T) {
-			tab := chromium.Open(t, write(t, report.Page{}, tl), desk)
-			if len(tl.Events) > 0 {
+	for _, test := range []struct {
+		name string
+		tl   *timeline.Timeline
+		size browser.Size
+	}{{"none", &timeline.Timeline{}, desk}, {"one", one, desk}, {"one on a phone", one, phone}, {"one century", century, desk}} {
+		t.Run(test.name, func(t *testing.T) {
+			tab := chromium.Open(t, write(t, report.Page{}, test.tl), test.size)
+			if len(test.tl.Events) > 0 {
 				if lanes := layout(tab).Lanes; len(lanes) != 1 || len(lanes[0].Placed) != 1 {
 					t.Errorf("the layout is %+v", lanes)
 				}
@@ -299,6 +321,28 @@ func overlaps(l laid) []string {
 	return found
 }
 
+// strays returns labels that have a place and aren't drawn, and those of crowd's titles that are drawn without one.
+func strays(l laid) []string {
+	left := map[string]int{}
+	for _, lane := range l.Lanes {
+		for _, p := range lane.Placed {
+			left[p.Label]++
+		}
+	}
+	var found []string
+	for _, text := range l.Drawn {
+		if left[text]--; left[text] < 0 && strings.ContainsAny(text, "(…") {
+			found = append(found, fmt.Sprintf("%q is drawn and has no place", text))
+		}
+	}
+	for label, n := range left {
+		if n > 0 {
+			found = append(found, fmt.Sprintf("%q has a place and is not drawn", label))
+		}
+	}
+	return found
+}
+
 func TestNothingOverlaps(t *testing.T) {
 	needChart(t)
 	chromium := browser.Start(t)
@@ -313,14 +357,21 @@ func TestNothingOverlaps(t *testing.T) {
 	for _, test := range []struct {
 		name string
 		tl   *timeline.Timeline
-	}{{"40", crowd(40)}, {"300", crowd(300)}, {"5000", crowd(5000)}, {"a thousand on one day", oneDay}, {"3000 BC to AD 3000", ages}} {
+		size browser.Size
+	}{
+		{"40", crowd(40), desk}, {"40 on a phone", crowd(40), phone}, {"300", crowd(300), desk}, {"5000", crowd(5000), desk},
+		{"a thousand on one day", oneDay, desk}, {"3000 BC to AD 3000", ages, desk},
+	} {
 		t.Run(test.name, func(t *testing.T) {
-			tab := chromium.Open(t, write(t, report.Page{}, test.tl), desk)
+			tab := chromium.Open(t, write(t, report.Page{}, test.tl), test.size)
 			rows, moved, stayed := map[int]int{}, 0, 0
 			for step, action := range []string{"reset()", "zoom(3)", "zoom(4)", "pan(.4)", "zoom(30)", "setEven(!dateline.chart.isEven())", "reset()"} {
 				browser.Eval[bool](tab, "(dateline.chart."+action+", true)")
 				l := layout(tab)
 				for _, problem := range overlaps(l) {
+					t.Errorf("after %s: %s", action, problem)
+				}
+				for _, problem := range strays(l) {
 					t.Errorf("after %s: %s", action, problem)
 				}
 				if len(l.Ticks) == 0 && step == 0 {

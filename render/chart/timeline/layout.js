@@ -9,6 +9,7 @@ export const openStart = 1, openEnd = 2, vague = 4, hollow = 8, struck = 16, dis
 
 const labelGap = 5; // pixels between a mark and its label
 const clearance = 11; // pixels between what stands in one row
+const leastRoom = 80; // pixels that a label may be cut to
 const openLength = 40; // pixels over which an open end fades
 const longest = 72; // characters of a title on the chart; the rest is in the tooltip
 const considered = 150; // labels of a lane, at most, that are tried; the rest goes to the rug
@@ -139,7 +140,7 @@ export function arrange(model, {box, view, style, measure}) {
     const top = box.top + lane.top;
     const firstRow = top + lanePadding + style.heading + style.row / 2;
     for (const place of laid.placed) place.y = firstRow + place.row * style.row;
-    return {...laid, top, height: lane.height, firstRow, rugTop: top + lane.height - rugHeight, rugHeight};
+    return {...laid, top, height: lane.height, firstRow, rowHeight: style.row, rugTop: top + lane.height - rugHeight, rugHeight};
   });
   const {scale} = model;
   const place = day => view.left + scale.position(day) * view.perUnit;
@@ -193,7 +194,7 @@ function placeLane(lane, rows, {box, view, style, measure}) {
     }
     return true;
   });
-  let offers = waiting.flatMap(event => event.ways.map((way, k) => ({event, way, weight: 1 + 3 * lane.weight[event.i] - k / 10})));
+  let offers = waiting.flatMap(event => event.ways.map((way, k) => ({event, way, weight: (way.cut ? .5 : 1) + 3 * lane.weight[event.i] - k / 10})));
   offers.sort((a, b) => a.way.to - b.way.to);
   const done = new Set();
   for (let row = 0; row < rows.length && offers.length; row++) {
@@ -255,7 +256,24 @@ function waysOf(lane, i, span, {box, measure}) {
   const end = right + labelGap + width, start = left - labelGap - width;
   if (end <= box.right) ways.push({side: 'right', width, text: right + labelGap, from: left, to: end});
   if (start >= box.left) ways.push({side: 'left', width, text: start, from: start, to: right});
-  return ways;
+  return ways.length ? ways : shortened(lane, i, left, right, {box, measure});
+}
+
+// shortened is the last resort, on narrow screens: the label is cut to the room that its mark has on its roomier side.
+function shortened(lane, i, left, right, {box, measure}) {
+  const room = Math.max(box.right - right, left - box.left) - labelGap, bold = lane.bold[i] === 1;
+  if (room < leastRoom) return [];
+  const letters = Array.from(lane.label[i]);
+  let label = '', width = Infinity, keep = Math.ceil(letters.length * room / lane.width[i]);
+  while (width > room && keep-- > 1) {
+    label = letters.slice(0, keep).join('').trimEnd() + '…';
+    width = measure(label, bold);
+  }
+  const way = {label, width, cut: true};
+  if (width > room) return [];
+  return box.right - right >= left - box.left
+    ? [{...way, side: 'right', text: right + labelGap, from: left, to: right + labelGap + width}]
+    : [{...way, side: 'left', text: left - labelGap - width, from: left - labelGap - width, to: right}];
 }
 
 function isFree(taken, {from, to}) {
@@ -263,8 +281,21 @@ function isFree(taken, {from, to}) {
   return true;
 }
 
-// near returns the events of a lane's rug that are within reach of a pixel, the nearest first.
-export function near(lane, rug, x, view, reach = 5) {
+// under returns what is at a point of the chart: the events, by their index in a lane, the nearest first, and whether
+// they are in the rug; null where there is none.
+export function under(model, laid, view, x, y) {
+  const k = laid.lanes.findIndex(lane => y >= lane.top && y < lane.top + lane.height);
+  if (k < 0) return null;
+  const lane = laid.lanes[k];
+  const place = lane.placed.find(p => Math.abs(y - p.y) <= lane.rowHeight / 2 && x >= p.from - 3 && x <= p.to + 3);
+  if (place) return {lane: k, found: [place.i], rug: false};
+  if (y < lane.rugTop - 3) return null;
+  const found = near(model.lanes[k], lane.rug, x, view);
+  return found.length ? {lane: k, found, rug: true} : null;
+}
+
+// near returns the events of a lane's rug that are within reach of a pixel.
+function near(lane, rug, x, view, reach = 5) {
   const found = [];
   for (const i of rug) {
     const {left, right} = extentOf(lane, i, view);

@@ -1,13 +1,13 @@
 import {hollow, struck, vague, disputed, openStart, openEnd, isPoint, rugBins} from './layout.js';
 
-// The shapes of a layout, as the children that ECharts' custom series draw. Each shape of an event has a name,
-// "lane:event", by which a click finds it.
+// The shapes of a layout, as the children that ECharts' custom series draw. They take no mouse events: ECharts uses a
+// shape again for another event, so that what is under the mouse is asked of the layout instead.
 
 const group = children => ({type: 'group', children});
 
-function text(x, y, string, {theme, size, bold, color, align = 'left', name}) {
+function text(x, y, string, {theme, size, bold, color, align = 'left'}) {
   return {
-    type: 'text', name, silent: !name,
+    type: 'text', silent: true,
     style: {
       x, y, text: string, align, verticalAlign: 'middle', fill: color || theme.text,
       fontFamily: theme.font, fontSize: size, fontWeight: bold ? 600 : 400,
@@ -55,16 +55,17 @@ function laneName(laid, names, {full, style, theme}) {
 }
 
 // events draws a lane: the rug below, then marks and labels.
-export function events(laid, lane, index, {box, view, style, theme, chosen, rugShape}) {
+export function events(laid, lane, {box, view, style, theme, chosen, rugShape}) {
   const hue = theme.hues[lane.hue % theme.hues.length];
-  const out = [];
-  if (laid.rug.length) out.push(...rug(laid, lane, index, hue, {box, view, theme, rugShape}));
+  // What takes the mouse, for the tooltip, is the lane's ground. It is always there, too: ECharts leaves a group as it
+  // was when its new children are none.
+  const out = [rect(box.left, laid.top, box.right - box.left, laid.height, 'rgba(0,0,0,0)', {silent: false, cursor: 'default'})];
+  if (laid.rug.length) out.push(...rug(laid, lane, hue, {box, view, rugShape}));
   for (const place of laid.placed) {
-    const name = `${index}:${place.i}`;
     const selected = lane.index[place.i] === chosen;
-    out.push(...mark(place, lane, {hue, name, box, style, theme, selected}));
-    out.push(text(place.text, place.y, lane.label[place.i], {
-      theme, size: style.size, bold: lane.bold[place.i] === 1, color: selected ? theme.accent : theme.text, name,
+    out.push(...mark(place, lane, {hue, box, style, theme, selected}));
+    out.push(text(place.text, place.y, place.label || lane.label[place.i], {
+      theme, size: style.size, bold: lane.bold[place.i] === 1, color: selected ? theme.accent : theme.text,
     }));
   }
   const mine = laid.rug.find(i => lane.index[i] === chosen);
@@ -75,22 +76,20 @@ export function events(laid, lane, index, {box, view, style, theme, chosen, rugS
   return group(out);
 }
 
-// rug draws the marks without a label as one shape in a few strengths, and a clear strip that takes the mouse.
-function rug(laid, lane, index, hue, {box, view, theme, rugShape}) {
+// rug draws the marks without a label as one shape in a few strengths.
+function rug(laid, lane, hue, {box, view, rugShape}) {
   const {counts, columns, most} = rugBins(lane, laid.rug, {box, view});
   const height = laid.rugHeight - 3, levels = 4, full = Math.max(most, levels);
-  const strips = Array.from({length: levels}, (_, k) => ({
+  return Array.from({length: levels}, (_, k) => ({
     type: rugShape, silent: true,
     shape: {counts, columns, above: full * k / levels, most: full * (k + 1) / levels, x: box.left, y: laid.rugTop, height},
     style: {fill: hue, opacity: .35 + .65 * k / (levels - 1)},
   }));
-  const clear = rect(box.left, laid.rugTop - 3, box.right - box.left, laid.rugHeight + 3, 'rgba(0,0,0,0)', {silent: false, name: `${index}:rug`});
-  return [...strips, clear];
 }
 
 // mark draws a point for a day and a bar for anything longer: hollow where nothing has happened yet, struck through
 // where it never will have, faded where its date is not sure, with a notch above where sources disagree.
-function mark(place, lane, {hue, name, box, style, theme, selected}) {
+function mark(place, lane, {hue, box, style, theme, selected}) {
   const bits = lane.marks[place.i];
   const outline = (bits & (hollow | struck)) !== 0;
   const out = [];
@@ -99,11 +98,11 @@ function mark(place, lane, {hue, name, box, style, theme, selected}) {
     if (selected) out.push({type: 'circle', silent: true, shape: {cx: x, cy: y, r: r + 2.5}, style: {fill: theme.paper, stroke: theme.accent, lineWidth: 2}});
     const fill = bits & vague ? halo(hue) : hue;
     out.push({
-      type: 'circle', name, shape: {cx: x, cy: y, r: outline ? r - .75 : bits & vague ? r + 2 : r},
+      type: 'circle', silent: true, shape: {cx: x, cy: y, r: outline ? r - .75 : bits & vague ? r + 2 : r},
       style: outline ? {fill: theme.paper, stroke: hue, lineWidth: 1.5, lineDash: bits & vague ? [2, 2] : null} : {fill},
     });
   } else {
-    out.push(...bar(place, bits, {hue, name, box, style, theme, selected, outline}));
+    out.push(...bar(place, bits, {hue, box, style, theme, selected, outline}));
   }
   const middle = Math.min(Math.max(place.x, box.left), box.right);
   if (bits & struck) out.push(line(middle - 7, place.y + 4, middle + 7, place.y - 4, hue, 1.5));
@@ -111,7 +110,7 @@ function mark(place, lane, {hue, name, box, style, theme, selected}) {
   return out;
 }
 
-function bar(place, bits, {hue, name, box, style, theme, selected, outline}) {
+function bar(place, bits, {hue, box, style, theme, selected, outline}) {
   const left = Math.max(place.left, box.left - 4), right = Math.min(place.right, box.right + 4);
   const inside = place.side === 'in';
   const height = inside ? style.row - 2 : Math.min(12, style.row - 3), y = place.y - height / 2;
@@ -120,7 +119,7 @@ function bar(place, bits, {hue, name, box, style, theme, selected, outline}) {
   if (selected) out.push(rect(left - 2, y - 2, right - left + 4, height + 4, 'none', {style: {fill: 'none', stroke: theme.accent, lineWidth: 2}}));
   const fill = outline ? theme.paper : faded(hue, strength, place.right - place.left, bits);
   out.push({
-    type: 'rect', name, shape: {x: left, y, width: right - left, height, r: 2},
+    type: 'rect', silent: true, shape: {x: left, y, width: right - left, height, r: 2},
     style: outline ? {fill, stroke: hue, lineWidth: 1.5, lineDash: bits & (vague | openStart | openEnd) ? [3, 3] : null} : {fill},
   });
   return out;
