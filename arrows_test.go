@@ -23,13 +23,10 @@ var arrows = map[string][]string{
 	"extract":  {"dateline/timeline", "dateline/extract", "dateline/internal/ordered"},
 	"extract/document": {
 		"dateline/timeline",
-		"github.com/markusmobius/go-dateparser", // go-htmldate's options are made of its types
+		"github.com/markusmobius/go-dateparser", // go-htmldate's options are made of its types; go.mod has a stand-in for it
 		"github.com/markusmobius/go-htmldate",
 		"github.com/markusmobius/go-trafilatura",
-		"github.com/RadhiFadlillah/whatlanggo",
 		"github.com/abadojack/whatlanggo",
-		"github.com/go-shiori/dom",
-		"github.com/rs/zerolog",
 		"golang.org/x/net/html",
 		"golang.org/x/text",
 		"gopkg.in/yaml.v3",

@@ -46,11 +46,23 @@ func createFile(name string) (*output, error) {
 			file, err := os.OpenFile(dest, os.O_WRONLY, 0)
 			return &output{Writer: bufio.NewWriter(file), name: name, file: file}, err
 		}
+		if err := writable(dest); err != nil {
+			return nil, err
+		}
 		mode = info.Mode().Perm()
 	}
 	temp := filepath.Join(filepath.Dir(dest), fmt.Sprintf(".%s.%d.tmp", filepath.Base(dest), os.Getpid()))
 	file, err := os.OpenFile(temp, os.O_WRONLY|os.O_CREATE|os.O_TRUNC, mode)
 	return &output{Writer: bufio.NewWriterSize(file, 1<<16), name: name, file: file, temp: temp, dest: dest}, err
+}
+
+// writable tells of a file that is write-protected, which a renaming would not mind.
+func writable(name string) error {
+	file, err := os.OpenFile(name, os.O_WRONLY, 0)
+	if err != nil {
+		return err
+	}
+	return file.Close()
 }
 
 func explainCreate(name string, err error) error {
