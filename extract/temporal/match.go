@@ -23,7 +23,7 @@ type match struct {
 	noon, afternoon                                                 int // -1 where not told
 	decade                                                          int
 	zone                                                            string
-	facts                                                           map[string]string
+	facts                                                           []setting // what the grammar tells beside the words, the last of a key counting
 }
 
 // numbers are the few that one expression names in one role, in order.
@@ -40,7 +40,6 @@ func (n numbers) at(i int) int {
 // read fills a match from the tokens that its rule captured.
 func (m *match) read(words *lexicon, captures []capture) {
 	m.directed, m.noon, m.afternoon = -1, -1, -1
-	m.facts = make(map[string]string, len(m.rule.sets)+1)
 	for _, s := range m.rule.sets {
 		m.set(s)
 	}
@@ -87,7 +86,7 @@ func (m *match) read(words *lexicon, captures []capture) {
 		case "DIR", "ONWARD":
 			m.direction, m.directed = n, c.token
 		case "MOD", "EDGE", "CMP", "NEAR":
-			m.facts["mod"] = value
+			m.set(setting{"mod", value})
 		case "ERA":
 			m.era = n
 		case "NOON":
@@ -113,15 +112,22 @@ func (m *match) set(s setting) {
 	case "part":
 		m.part = s.value
 	default:
-		m.facts[s.key] = s.value
+		m.facts = append(m.facts, s)
 	}
 }
 
-func (m *match) fact(key string) string { return m.facts[key] }
+func (m *match) fact(key string) string {
+	for i := len(m.facts) - 1; i >= 0; i-- {
+		if m.facts[i].key == key {
+			return m.facts[i].value
+		}
+	}
+	return ""
+}
 
 // number returns a fact that is a whole number, and whether it is told.
 func (m *match) number(key string) (int, bool) {
-	n, err := strconv.Atoi(m.facts[key])
+	n, err := strconv.Atoi(m.fact(key))
 	return n, err == nil
 }
 

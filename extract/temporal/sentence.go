@@ -131,6 +131,9 @@ func (t *Text) abbreviates(i, next int, words *lexicon) bool {
 // breaksLine tells whether the white space after token i ends a line that a sentence doesn't run across.
 func (t *Text) breaksLine(i int, wrapped bool) bool {
 	gap := t.Source[t.Tokens[i].End:t.Tokens[i+1].Begin]
+	if gap == " " {
+		return false
+	}
 	switch strings.Count(gap, "\n") {
 	case 0:
 		return false
