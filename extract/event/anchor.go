@@ -88,6 +88,9 @@ func (r *reader) attach(t *target) {
 	case t.clause == 0 && r.clauses[0].kind == parenthesis:
 		t.reason = isDateline
 		return
+	case r.is(t.last, "|") || r.is(before, "|"):
+		t.reason = isStamp
+		return
 	case r.compares(before):
 		t.reason = isCompared
 		return
@@ -330,9 +333,11 @@ func (r *reader) tellsSame(c, noun int) bool {
 		if r.headNoun(first, last) != noun || !r.simplePast(k.group) {
 			return false
 		}
-		switch v.category {
+		switch r.lexicon.nouns[r.words[noun].entry.noun].category {
 		case timeline.Assault, timeline.Disaster:
-			return true
+			if v.category == timeline.Assault || v.category == timeline.Disaster {
+				return true
+			}
 		}
 		return v.base == "take place" || v.base == "happen" || v.base == "occur" || v.base == "leave" || v.base == "end"
 	}
@@ -377,6 +382,9 @@ func (r *reader) datedNoun(t *target) int {
 			continue
 		}
 		p := r.governor(i)
+		if first, last := r.subject(c); i >= first && i < last && t.first < r.groups[group].first && r.headNoun(first, last) == i && !r.tellsSame(c, i) && r.adjacent(i, t.first) {
+			return i // "Russia's annexation of Crimea in 2014 damaged…"
+		}
 		switch {
 		case p < from:
 			return -1

@@ -290,7 +290,7 @@ func (p *parser) stop(i int) {
 	if p.is(i, ":") && p.has(p.current) && p.reports(p.current) {
 		kind, reporter = complement, p.current
 	}
-	p.current = p.open(clause{kind: kind, parent: -1, opener: i, start: i + 1, inherits: -1, reporter: reporter})
+	p.current = p.open(clause{kind: kind, parent: -1, opener: i, start: i + 1, inherits: p.root(p.current), reporter: reporter})
 	p.quotedIn, p.paren = -1, -1
 }
 
@@ -615,7 +615,7 @@ func (p *parser) coordinatorInGap(first int) int {
 				found = i
 			}
 		case isComma:
-			if i+1 < first && p.words[i+1].tag != isCoordinator {
+			if i+1 < first && p.words[i+1].tag != isCoordinator && !(found >= 0 && p.skipTime(found+1) == i) {
 				found = -1
 			}
 		}

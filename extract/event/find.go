@@ -14,6 +14,7 @@ const (
 	isAttribute = "describes a thing, not an event"
 	isSource    = "dates a source, not an event"
 	isDateline  = "stands in a dateline"
+	isStamp     = "is a time stamp"
 	hasNoEvent  = "stands with no verb or noun that tells an event"
 	isState     = "dates a state, not an event"
 	isSecondary = "stands beside another date of the same event"

@@ -15,6 +15,9 @@ func (r *reader) headline(t *target) string {
 		return r.finish(r.phrase(k.first, k.last), "")
 	}
 	subject, lead := r.headSubject(c)
+	if len(subject) == 0 && lead == "" {
+		return r.finish(r.cut(r.phrase(k.first, k.last), longestTitle, -1), "")
+	}
 	verb := r.headVerb(c, subject, lead)
 	tail := r.tail(c)
 	if said := r.content(c); said >= 0 {

@@ -146,8 +146,20 @@ func readLexicon() (*lexicon, error) {
 			return nil, err
 		}
 	}
+	l.markPlurals()
 	l.names.sort()
 	return l, nil
+}
+
+// markPlurals tells the -s forms of words that are nouns as well as verbs.
+func (l *lexicon) markPlurals() {
+	for _, v := range l.verbs[1:] {
+		if l.words[v.base].class&nounOrVerb != 0 && v.third != "" {
+			e := l.words[v.third]
+			e.class |= nounOrVerb | plural
+			l.words[v.third] = e
+		}
+	}
 }
 
 // eachLine calls read with every line of a data file that is no comment, and the section it stands in.

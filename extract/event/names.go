@@ -23,7 +23,13 @@ func (r *reader) nameAt(i int) (mentioned, bool) {
 			return mentioned{}, false
 		}
 	}
+	if w.tag == isProper && w.entry.class&adjective != 0 && strings.Contains(r.word(i), "-") {
+		return r.inCompound(i)
+	}
 	for _, n := range r.lexicon.names[r.word(i)] {
+		if n.kind == organization && len(n.words) == 1 && i > 0 && (r.words[i-1].tag == isPossessive || r.words[i-1].tag == isProper && !r.titled(i-1)) {
+			continue // "the National People's Congress"
+		}
 		if last := i + len(n.words); last <= len(r.words) && r.matches(i, n.words) {
 			if n.kind == people || last == len(r.words) || !r.continues(last) || n.kind == country {
 				return mentioned{first: i, last: last, canonical: n.canonical, place: n.place, kind: n.kind}, true
@@ -38,6 +44,17 @@ func (r *reader) nameAt(i int) (mentioned, bool) {
 		last++
 	}
 	return r.unlisted(i, last)
+}
+
+// inCompound finds the country in "US-led".
+func (r *reader) inCompound(i int) (mentioned, bool) {
+	part, _, _ := strings.Cut(r.word(i), "-")
+	for _, n := range r.lexicon.names[part] {
+		if len(n.words) == 1 && n.kind != place {
+			return mentioned{first: i, last: i + 1, canonical: n.canonical, kind: n.kind}, true
+		}
+	}
+	return mentioned{}, false
 }
 
 func (r *reader) matches(i int, words []string) bool {

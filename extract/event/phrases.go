@@ -1,6 +1,10 @@
 package event
 
-import "dateline/timeline"
+import (
+	"slices"
+
+	"dateline/timeline"
+)
 
 // subject finds the words of a clause's subject, its own or the one that it shares; first == last where
 // there is none.
@@ -75,12 +79,14 @@ func (r *reader) nounPhrase(c, first, last int) (int, int) {
 	for first < last {
 		t := r.words[first].tag
 		switch {
-		case t == isCoordinator, t == isAdverb, t == isTime, t == isMark, t == isOpenQuote, t == isCloseQuote, int(r.words[first].clause) != c:
+		case t == isCoordinator, t == isAdverb, t == isTime, t == isMark, t == isStop, t == isOpenQuote, t == isCloseQuote, int(r.words[first].clause) != c:
 			first++
 		case t == isPossessive && first > 0 && r.words[first-1].tag == isTime:
 			first++
 		case t == isPreposition && first+1 < last && r.words[first+1].tag == isTime:
 			first += 2
+		case t == isPreposition && r.words[last-1].tag == isPronoun && r.words[last-1].entry.class&subjectPronoun != 0:
+			return last - 1, last // "in a speech he gave"
 		case t == isPreposition && r.places(first, last) > 0:
 			first = r.places(first, last)
 		case t.nominal():
@@ -223,7 +229,7 @@ func (r *reader) scene(t *target) (first, last int) {
 // for.
 func (r *reader) withSubject(t *target, actors []string) []string {
 	if t.noun >= 0 {
-		return actors
+		return r.withOwner(t, actors)
 	}
 	first, last := r.subject(t.clause)
 	if last <= first {
@@ -246,6 +252,18 @@ func (r *reader) withSubject(t *target, actors []string) []string {
 		subject = include(subject, a)
 	}
 	return limit(subject, 6)
+}
+
+// withOwner adds whose event it is: "his meeting".
+func (r *reader) withOwner(t *target, actors []string) []string {
+	first, _ := r.nounExtent(t)
+	if !r.is(first, "his", "her", "its", "their") {
+		return actors
+	}
+	if a := r.standsForNoun(t, first); a.name != "" && !slices.Contains(actors, a.name) {
+		return limit(append([]string{a.name}, actors...), 6)
+	}
+	return actors
 }
 
 // attributed tells who says so, and when, where a target stands in what somebody said.
@@ -432,6 +450,9 @@ func (r *reader) nounStatus(t *target) timeline.Status {
 	isSubject := r.headNoun(first, last) == t.noun
 	isObject := r.eventNounIn(g.last, r.phraseEnd(g.last)) == t.noun
 	if !isSubject && !isObject {
+		if p := r.governor(t.noun); r.is(p, "before", "ahead") && r.statusOf(c) == timeline.Planned {
+			return timeline.Planned
+		}
 		return timeline.Occurred
 	}
 	v := &r.lexicon.verbs[g.verb]

@@ -87,7 +87,7 @@ func (r *reader) tagOf(i int) tag {
 	switch {
 	case c&(nounNotVerb|eventNoun|nounOrVerb) != 0 && c&adjective == 0:
 		return isNoun
-	case c&adjective != 0 && (r.nounFollows(i) || before == isAdverb || before == isAuxiliary):
+	case c&adjective != 0 && (r.nounFollows(i) || r.nextClass(i+1)&verbThird != 0 && r.nextClass(i+1)&(be|have|do) == 0 || before == isAdverb || before == isAuxiliary):
 		return isAdjective
 	case c&adverb != 0:
 		return isAdverb
@@ -323,7 +323,7 @@ func (r *reader) opener(i int) (tag, bool) {
 			return 0, false // "That deal fell through."
 		}
 		k := r.auxiliaryBefore(i)
-		return isSubordinator, k >= 0 && r.words[k].tag == isVerb || r.finiteFollows(i+1, 16)
+		return isSubordinator, k >= 0 && r.words[k].tag == isVerb && i+1 < len(r.words) && !r.plainNoun(i+1) || r.finiteFollows(i+1, 16)
 	case r.is(i, "who", "which", "whose", "whom", "where", "whereby"):
 		if afterNoun || before == isPreposition || before == isCoordinator {
 			return isRelative, true
@@ -380,6 +380,8 @@ func (r *reader) finiteFollows(i, within int) bool {
 			return false
 		case c&modal != 0 || c&(be|have|do) != 0 && !r.is(i, "be", "being", "been", "having", "doing", "done"):
 			return true
+		case c&verbBase != 0 && c&(nounOrVerb|eventNoun|nounNotVerb|adjective|adverb|preposition|verbPast) == 0 && nouns > 0 && !r.is(i-1, "to"):
+			return true // a present plural
 		case c&(verbPast|verbThird) != 0 && c&(nounOrVerb|nounNotVerb|eventNoun|adjective|preposition|determiner) == 0 || w.entry.verb != 0 && c&verbPast != 0 && c&(nounNotVerb|preposition|determiner) == 0:
 			if nouns == 0 && n > 0 && !r.subjectFollows(i-1) {
 				continue
@@ -702,11 +704,29 @@ func (r *reader) thirdAt(i int, before tag, opened bool) (tag, bool) {
 		if certain {
 			return isVerb, true
 		}
+		if r.lacksVerb(i) && !r.pluralBefore(i) && (r.prepositionAt(i+1) || r.objectFollows(i)) {
+			return isVerb, true
+		}
 		return isVerb, before != isComma && r.objectFollows(i) && !r.pluralBefore(i) && r.nextClass(i+1)&(toWord|determiner|possessive) != 0
 	case isCoordinator:
 		return isVerb, certain
 	}
 	return 0, false
+}
+
+// lacksVerb tells whether the clause around word i, which a conjunction opens, would have no other verb.
+func (r *reader) lacksVerb(i int) bool {
+	for k := i - 1; ; k-- {
+		if k < 0 {
+			return false
+		}
+		if t := r.words[k].tag; t == isSubordinator || t == isRelative {
+			break
+		} else if t == isVerb || t == isAuxiliary || t == isModal || t == isComma || t == isStop {
+			return false
+		}
+	}
+	return !r.finiteFollows(i+1, 20)
 }
 
 // baseAt decides on a base form that is not governed by an auxiliary: a present plural, or a noun.
@@ -760,9 +780,15 @@ func (r *reader) pluralBefore(i int) bool {
 
 // pluralHead tells whether the noun phrase that ends at word i is one such as "leaders of the union".
 func (r *reader) pluralHead(i int) bool {
-	for ; i > 0 && r.words[i].tag.nominal(); i-- {
+	for ; i > 0 && (r.words[i].tag.nominal() || r.words[i].tag == isPreposition); i-- {
+		if r.words[i].tag != isPreposition || r.words[i-1].tag != isNoun {
+			continue
+		}
+		if s := r.word(i - 1); s[len(s)-1] == 's' {
+			return true
+		}
 	}
-	return i > 0 && r.is(i, "of") && r.words[i-1].tag == isNoun && r.word(i - 1)[len(r.word(i-1))-1] == 's'
+	return false
 }
 
 // coordinatedBefore tells whether a noun stands in "X and Y".
