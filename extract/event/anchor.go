@@ -315,9 +315,17 @@ func (r *reader) attachNoun(t *target, first int) {
 	}
 	t.noun = noun
 	t.clause = int(r.words[noun].clause)
-	if r.tellsSame(t.clause, noun) {
+	if r.tellsSame(t.clause, noun) || r.isOccasion(t.clause, noun) {
 		t.noun = -1
 	}
+}
+
+// isOccasion tells whether a noun only says at what occasion its clause's act was done: "at Monday's summit the
+// two presidents signed a treaty".
+func (r *reader) isOccasion(c, noun int) bool {
+	k := &r.clauses[c]
+	return k.group >= 0 && !r.saying(c) && r.is(r.governor(noun), "in", "at", "during") &&
+		r.simplePast(k.group) && r.eventful(&r.groups[k.group])
 }
 
 // tellsSame tells whether the verb of a clause tells of the very event that one of its nouns names.

@@ -1,6 +1,8 @@
 package event
 
 import (
+	"slices"
+
 	"dateline/extract/temporal"
 	"dateline/timeline"
 )
@@ -32,6 +34,8 @@ func Find(doc *timeline.Document, tagged *temporal.Tagged) ([]timeline.Event, []
 		}
 		r.sentence(s)
 	}
+	r.readLead()
+	slices.SortStableFunc(r.events, func(a, b timeline.Event) int { return a.Mentions[0].Begin - b.Mentions[0].Begin })
 	return r.events, r.rejected
 }
 
@@ -113,7 +117,10 @@ func (r *reader) reject(e int, reason string) {
 
 // report makes the event of a target.
 func (r *reader) report(t *target) {
-	x := r.tagged.Expressions[r.here[t.expression]]
+	x := timeline.Expression{Basis: timeline.BasisPublished, Date: t.date}
+	if t.expression >= 0 {
+		x = r.tagged.Expressions[r.here[t.expression]]
+	}
 	m := timeline.Mention{Document: r.doc.ID, Date: t.date, Expression: x}
 	text := r.tagged.Text
 	s := text.Sentences[r.index]
@@ -136,11 +143,12 @@ func (r *reader) report(t *target) {
 	}
 	e.Actors, e.Places = r.cast(from, to)
 	e.Actors = r.withSubject(t, e.Actors)
-	if e.Title == "" {
+	if e.Title == "" && t.expression >= 0 {
 		r.reject(r.here[t.expression], hasNoEvent)
-		return
 	}
-	r.events = append(r.events, e)
+	if e.Title != "" {
+		r.events = append(r.events, e)
+	}
 }
 
 func (r *reader) beginOf(word int) int {

@@ -172,22 +172,29 @@ func (r *reader) titleBefore(i int) bool {
 	return i > 0 && r.words[i-1].tag != isTime && r.lexicon.isTitle(r.word(i-1))
 }
 
-// aliases are the full names of a document by their parts.
+// aliases are the full names of a document by their parts. A word that stands with a capital only where a sentence
+// begins is no key; one that does so elsewhere is, if only for itself.
 type aliases map[string]string
 
 // alias gives the full name that the document knows a person by.
 func (r *reader) alias(s string) string {
-	if r.aliases == nil {
-		r.aliases = r.gatherAliases()
-	}
-	if full, ok := r.aliases[s]; ok {
-		return full
+	if r.named(s) {
+		return r.aliases[s]
 	}
 	return s
 }
 
-// gatherAliases reads the whole document for names of two or three words that stand after a title or more than
-// once, so that "Putin" folds into "Vladimir Putin".
+// named tells whether the document uses a word as a name, or a part of one.
+func (r *reader) named(s string) bool {
+	if r.aliases == nil {
+		r.aliases = r.gatherAliases()
+	}
+	_, ok := r.aliases[s]
+	return ok
+}
+
+// gatherAliases reads the whole document for names of two or three words, so that "Putin" folds into
+// "Vladimir Putin", and for other words with a capital inside a sentence.
 func (r *reader) gatherAliases() aliases {
 	found := aliases{}
 	text := r.tagged.Text
@@ -209,6 +216,18 @@ func (r *reader) gatherAliases() aliases {
 		}
 		r.keepAliases(found, i, last)
 		i = last - 1
+	}
+	for _, s := range text.Sentences {
+		if s.Heading {
+			continue
+		}
+		for i := s.First + 1; i < s.Last; i++ {
+			if name(i) {
+				if w := text.Word(i); found[w] == "" {
+					found[w] = w
+				}
+			}
+		}
 	}
 	return found
 }
@@ -285,6 +304,7 @@ func (r *reader) cast(first, last int) (actors, places []string) {
 		case n.kind == unknownName && located:
 			places = include(places, n.canonical)
 		case n.kind == unknownName && n.last-n.first == 1 && r.modifies(n):
+		case n.kind == unknownName && r.onlyOpens(n):
 		default:
 			actors = include(actors, n.canonical)
 		}
@@ -345,6 +365,11 @@ func (r *reader) titlesPerson(i int) bool {
 		i++
 	}
 	return i > start && i < len(r.words) && r.words[i].tag == isProper
+}
+
+// onlyOpens tells whether one word has its capital from opening the sentence, so that it may be no name.
+func (r *reader) onlyOpens(n mentioned) bool {
+	return n.last == n.first+1 && r.starts(n.first) && !r.acronym(n.first) && !r.named(r.word(n.first))
 }
 
 // modifies tells whether a single capital only describes the noun after it: "Nobel prize".

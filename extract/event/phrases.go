@@ -82,7 +82,7 @@ func (r *reader) nounPhrase(c, first, last int) (int, int) {
 		case t == isCoordinator, t == isAdverb, t == isTime, t == isMark, t == isStop, t == isOpenQuote, t == isCloseQuote, int(r.words[first].clause) != c:
 			first++
 		case t == isPossessive && first > 0 && r.words[first-1].tag == isTime:
-			first++
+			first = r.afterOccasion(first, last)
 		case t == isPreposition && first+1 < last && r.words[first+1].tag == isTime:
 			first += 2
 		case t == isPreposition && r.words[last-1].tag == isPronoun && r.words[last-1].entry.class&subjectPronoun != 0:
@@ -101,6 +101,19 @@ func (r *reader) nounPhrase(c, first, last int) (int, int) {
 		}
 	}
 	return first, first
+}
+
+// afterOccasion passes over the rest of "At Monday's hearing" before a noun phrase with its own article; else only
+// over the possessive at word first.
+func (r *reader) afterOccasion(first, last int) int {
+	k := first + 1
+	for k < last && r.words[k].tag.nominal() && r.words[k].tag != isDeterminer {
+		k++
+	}
+	if k > first+1 && k < last && r.words[k].tag == isDeterminer {
+		return k
+	}
+	return first + 1
 }
 
 // places finds the end of "In Moscow" before a noun phrase that has no comma in front of it; 0 where
@@ -243,7 +256,7 @@ func (r *reader) withSubject(t *target, actors []string) []string {
 	}
 	var subject []string
 	for _, n := range r.names(first, last) {
-		if n.kind == place || n.kind == people && r.titlesPerson(n.last) || r.located(n) || n.kind == people && r.territory(n.last) {
+		if n.kind == place || n.kind == people && r.titlesPerson(n.last) || n.kind == unknownName && r.onlyOpens(n) || r.located(n) || n.kind == people && r.territory(n.last) {
 			continue
 		}
 		subject = include(subject, n.canonical)

@@ -226,7 +226,7 @@ func (r *reader) opensWithPlural(i int) bool {
 	if i+1 < len(r.words) && r.words[i+1].capital || len(r.lexicon.names[s]) > 0 {
 		return false
 	}
-	return r.alias(s) == s
+	return !r.named(s)
 }
 
 func (r *reader) acronym(i int) bool {
@@ -628,13 +628,29 @@ func (r *reader) reduced(i int) bool {
 	for k := i - 1; k >= 0; k-- {
 		switch r.words[k].tag {
 		case isComma, isStop, isCoordinator, isSubordinator, isRelative, isOpenQuote, isCloseQuote:
-			return r.unmistakableFollows(i + 1)
+			return r.governedFrom(i) || r.unmistakableFollows(i+1)
 		case isVerb, isModal, isAuxiliary:
 			v := r.words[k].entry.verb
 			return r.words[k].tag != isVerb || v == 0 || !r.lexicon.verbs[v].reporting
 		}
 	}
-	return r.unmistakableFollows(i + 1)
+	return r.governedFrom(i) || r.unmistakableFollows(i+1)
+}
+
+// governedFrom tells whether the noun before word i belongs to a preposition that opens the sentence, as in
+// "Under an agreement reached in June", so that it is no subject.
+func (r *reader) governedFrom(i int) bool {
+	k := i - 1
+	for k >= 0 && (r.words[k].tag == isNoun || r.words[k].tag == isAdjective) {
+		k--
+	}
+	if k >= 0 && r.words[k].tag == isDeterminer {
+		k--
+	}
+	if k < i-1 && r.is(k, "to") && r.is(k-1, "according") {
+		return true
+	}
+	return k == 0 && i > 1 && r.words[0].tag == isPreposition
 }
 
 // unmistakableFollows tells whether, before the clause ends, a verb comes that can only be finite and
