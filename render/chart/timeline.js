@@ -5,7 +5,7 @@ import {CustomChart} from 'echarts/charts';
 import {GridComponent, TooltipComponent, DataZoomInsideComponent, DataZoomSliderComponent} from 'echarts/components';
 import {CanvasRenderer, SVGRenderer} from 'echarts/renderers';
 
-import {allocate, arrange, prepare, setScale, styleFor, under} from './timeline/layout.js';
+import {allocate, arrange, labelOf, prepare, setScale, styleFor, under} from './timeline/layout.js';
 import {makeScale} from './timeline/scale.js';
 import {events, ground} from './timeline/shapes.js';
 
@@ -209,7 +209,7 @@ export function draw(element, option, {onSelect = () => {}, onChange = () => {},
       lanes: state.laid.lanes.map((lane, k) => ({
         name: model.lanes[k].name, top: lane.top, height: lane.height, rugTop: lane.rugTop, hidden: lane.hidden,
         placed: lane.placed.map(p => ({
-          event: model.lanes[k].index[p.i], label: p.label || model.lanes[k].label[p.i], side: p.side, row: p.row, y: p.y, x: p.x,
+          event: model.lanes[k].index[p.i], label: p.label || labelOf(model.lanes[k], p.i), side: p.side, row: p.row, y: p.y, x: p.x,
           mark: [p.left, p.right], text: [p.text, p.text + p.width], size: state.style.size, bold: model.lanes[k].bold[p.i] === 1,
         })),
       })),

@@ -25,6 +25,8 @@
     return node;
   };
 
+  const numbers = new Intl.NumberFormat('en'), say = n => numbers.format(n);
+
   // --- the chart
 
   const dark = matchMedia('(prefers-color-scheme: dark)'), print = matchMedia('print');
@@ -70,14 +72,15 @@
 
   function tell(chart) {
     const {named, inView, total} = chart.status();
-    const say = n => n.toLocaleString('en');
     const parts = [];
     if (inView < total) parts.push(`${say(inView)} of ${say(total)} events in view`);
     if (named < inView) parts.push(`${say(named)} of ${say(inView)} named; zoom in for more`);
-    $('.status').textContent = parts.join(', ');
-    for (const button of document.querySelectorAll('[data-do=even], [data-do=calendar]')) {
-      button.setAttribute('aria-pressed', String((button.dataset.do === 'even') === chart.isEven()));
-    }
+    // at each frame of a zoom; what is the same is left alone
+    const text = parts.join(', '), status = $('.status'), even = String(chart.isEven());
+    if (status.textContent !== text) status.textContent = text;
+    if ($('[data-do=even]').getAttribute('aria-pressed') === even) return;
+    $('[data-do=even]').setAttribute('aria-pressed', even);
+    $('[data-do=calendar]').setAttribute('aria-pressed', String(!chart.isEven()));
   }
 
   // --- an event, with its receipts
@@ -187,7 +190,7 @@
       body.append(make('tr', {}, date, make('td', {}, linkTo(index)), cell(event.category), cell(event.status), source));
     }
     const left = events.length - until;
-    rest.textContent = `${left.toLocaleString('en')} more follow as you scroll; print holds the rows that are shown.`;
+    rest.textContent = `${say(left)} more follow as you scroll; print holds the rows that are shown.`;
     rest.hidden = left === 0;
     return left;
   }

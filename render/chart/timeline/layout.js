@@ -22,7 +22,7 @@ export function prepare(lanes, boldest = 10) {
     const n = lane.from.length;
     return {
       ...lane, n,
-      label: lane.title.map(shorten),
+      label: new Array(n), // see labelOf
       width: new Float32Array(n).fill(NaN),
       bold: new Uint8Array(n),
       home: new Array(n).fill(null), // {row, side} when all is in view
@@ -42,6 +42,12 @@ export function prepare(lanes, boldest = 10) {
     }
   }
   return {lanes: prepared, total};
+}
+
+// labelOf returns an event's title as the chart has it, made when it is first needed: of fifty thousand most never are.
+export function labelOf(lane, i) {
+  if (lane.label[i] === undefined) lane.label[i] = shorten(lane.title[i]);
+  return lane.label[i];
 }
 
 function shorten(title) {
@@ -165,11 +171,13 @@ function context(marks, first, box) {
 // together weigh most. It returns the events placed, those left for the rug, and how many these are.
 function placeLane(lane, rows, {box, view, style, measure}) {
   const placed = [], rug = [];
+  const from = (box.left - view.left) / view.perUnit, to = (box.right - view.left) / view.perUnit;
   let waiting = [];
   for (const i of lane.order) {
+    if (lane.end[i] < from || lane.start[i] > to) continue;
+    if (waiting.length >= considered) { rug.push(i); continue; }
     const span = extentOf(lane, i, view);
-    if (span.right < box.left || span.left > box.right) continue;
-    if (waiting.length < considered) waiting.push({i, span, ways: waysOf(lane, i, span, {box, measure})}); else rug.push(i);
+    waiting.push({i, span, ways: waysOf(lane, i, span, {box, measure})});
   }
   const put = ({i, span}, way, row) => {
     rows[row].push(way.from - clearance, way.to);
@@ -249,7 +257,7 @@ export const radius = (lane, i) => lane.bold[i] ? 5 : 3 + 1.5 * lane.weight[i];
 
 // waysOf returns where a label may stand: inside its bar, else right or left of its mark, all of it in the plot.
 function waysOf(lane, i, span, {box, measure}) {
-  if (isNaN(lane.width[i])) lane.width[i] = measure(lane.label[i], lane.bold[i] === 1);
+  if (isNaN(lane.width[i])) lane.width[i] = measure(labelOf(lane, i), lane.bold[i] === 1);
   const width = lane.width[i], left = Math.max(span.left, box.left), right = Math.min(span.right, box.right);
   if (!span.point && right - left >= width + 8) return [{side: 'in', width, text: left + 4, from: left, to: right}];
   const ways = [];

@@ -1,7 +1,10 @@
-import {hollow, struck, vague, disputed, openStart, openEnd, isPoint, rugBins} from './layout.js';
+import {hollow, struck, vague, disputed, openStart, openEnd, isPoint, labelOf, rugBins} from './layout.js';
 
 // The shapes of a layout, as the children that ECharts' custom series draw. They take no mouse events: ECharts uses a
 // shape again for another event, so that what is under the mouse is asked of the layout instead.
+
+// grouped writes 12345 as 12,345; not every engine that runs this has Intl.
+const grouped = n => String(n).replace(/\B(?=(\d{3})+$)/g, ',');
 
 const group = children => ({type: 'group', children});
 
@@ -49,7 +52,7 @@ function laneName(laid, names, {full, style, theme}) {
   const y = style.narrow ? laid.top + 12 : laid.firstRow, left = full.left + 8;
   const out = names.map((name, k) => text(left, y + 15 * k, name, {theme, size: 12, bold: true}));
   if (!laid.hidden) return out;
-  const count = `+${laid.hidden.toLocaleString('en')} unnamed`, look = {theme, size: 11, color: theme.muted};
+  const count = `+${grouped(laid.hidden)} unnamed`, look = {theme, size: 11, color: theme.muted};
   out.push(style.narrow ? text(full.left + full.width - 8, y, count, {...look, align: 'right'}) : text(left, y + 15 * names.length, count, look));
   return out;
 }
@@ -64,7 +67,7 @@ export function events(laid, lane, {box, view, style, theme, chosen, rugShape}) 
   for (const place of laid.placed) {
     const selected = lane.index[place.i] === chosen;
     out.push(...mark(place, lane, {hue, box, style, theme, selected}));
-    out.push(text(place.text, place.y, place.label || lane.label[place.i], {
+    out.push(text(place.text, place.y, place.label || labelOf(lane, place.i), {
       theme, size: style.size, bold: lane.bold[place.i] === 1, color: selected ? theme.accent : theme.text,
     }));
   }
