@@ -347,11 +347,11 @@ func (l *lexicon) addVerb(text string) *verb {
 
 // inflect enters every form of a verb.
 func (l *lexicon) inflect(id uint16, base string, irregular []string) {
-	past, participle := pastTense(base), ""
+	past := pastTense(base)
 	if len(irregular) > 0 {
 		past = irregular[0]
 	}
-	participle = past
+	participle := past
 	l.verbs[id].past, l.verbs[id].third = past, thirdPerson(base)
 	if len(irregular) > 1 {
 		participle = irregular[1]

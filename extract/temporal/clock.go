@@ -82,7 +82,7 @@ func (r *resolver) iso(m *match) outcome {
 	fields := strings.FieldsFunc(m.span(), func(c rune) bool { return c < '0' || c > '9' })
 	var n [5]int
 	for i := range min(len(fields), len(n)) {
-		fmt.Sscan(strings.TrimLeft(fields[i], "0")+" 0", &n[i])
+		_, _ = fmt.Sscan(strings.TrimLeft(fields[i], "0")+" 0", &n[i])
 	}
 	c := civil{n[0], n[1], n[2]}
 	if c.d == 0 && c.m >= 1 && c.m <= 12 {
@@ -107,7 +107,7 @@ func (r *resolver) slashed(m *match) outcome {
 	fields := strings.FieldsFunc(m.span(), func(c rune) bool { return c < '0' || c > '9' })
 	var n [3]int
 	for i := range min(len(fields), len(n)) {
-		fmt.Sscan(strings.TrimLeft(fields[i], "0")+" 0", &n[i])
+		_, _ = fmt.Sscan(strings.TrimLeft(fields[i], "0")+" 0", &n[i])
 	}
 	c := civil{n[2], n[0], n[1]}
 	if dayFirst(n[0], n[1], r.dayFirst || m.fact("order") == "dmy") {

@@ -42,7 +42,7 @@ func feast(rule string, year int) civil {
 	if n, _ := fmt.Sscanf(rule, "%d-%dth-%d", &month, &nth, &weekday); n == 3 {
 		return nthWeekday(year, month, nth, weekday)
 	}
-	fmt.Sscanf(rule, "%d-%d", &month, &day)
+	_, _ = fmt.Sscanf(rule, "%d-%d", &month, &day)
 	return civil{year, month, day}
 }
 

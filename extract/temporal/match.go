@@ -171,7 +171,6 @@ type quantity struct {
 	value    float64
 	started  bool
 	decimal  bool
-	thousand bool
 }
 
 // take reads one token of a number, and tells whether it was one.
