@@ -116,7 +116,7 @@ function mark(place, lane, {hue, box, style, theme, selected}) {
 function bar(place, bits, {hue, box, style, theme, selected, outline}) {
   const left = Math.max(place.left, box.left - 4), right = Math.min(place.right, box.right + 4);
   const inside = place.side === 'in';
-  const height = inside ? style.row - 2 : Math.min(12, style.row - 3), y = place.y - height / 2;
+  const height = inside ? Math.min(style.size + 6, style.row - 2) : Math.min(12, style.row - 3), y = place.y - height / 2;
   const strength = inside ? .28 : .6;
   const out = [];
   if (selected) out.push(rect(left - 2, y - 2, right - left + 4, height + 4, 'none', {style: {fill: 'none', stroke: theme.accent, lineWidth: 2}}));

@@ -4,7 +4,7 @@ import {civil, dayOf, monthNames, yearName} from './days.js';
 // step only where all of it fits between two ticks that stand already. With even spacing one part of the axis may show
 // days while another shows decades.
 
-const gap = 14; // pixels between two labels, at least
+const gap = 18; // pixels between two labels, at least
 const roomy = 200; // pixels between two ticks that should not stay empty, even where the next step doesn't fit
 const beyond = 200; // pixels outside the view in which ticks are still looked for
 
