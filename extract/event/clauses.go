@@ -1,27 +1,5 @@
 package event
 
-// group is a verb with its auxiliaries: "has also been scheduled", "to meet", "killing".
-type group struct {
-	first, last int // words
-	head        int // the verb itself; the auxiliary where that is all there is
-	verb        uint16
-	kind        groupKind
-	modal       int // word, -1 for none
-	negated     bool
-	passive     bool
-	clause      int
-	governor    int // the group whose chain an infinitive goes on with, -1 for none
-}
-
-type groupKind uint8
-
-const (
-	finite groupKind = iota
-	infinitive
-	gerundial
-	participial
-)
-
 // clause is a stretch of a sentence about one finite verb, or about a participle.
 type clause struct {
 	kind        clauseKind
@@ -50,120 +28,6 @@ const (
 	attribution // "X told Y" after or within what he told
 	parenthesis
 )
-
-// groupVerbs finds the verb groups of the sentence.
-func (r *reader) groupVerbs() {
-	r.groups = r.groups[:0]
-	for i := 0; i < len(r.words); i++ {
-		g := group{first: i, head: i, modal: -1, governor: -1, clause: -1}
-		switch r.words[i].tag {
-		case isTo:
-			g.kind = infinitive
-			g.head = -1
-			for g.last = i + 1; g.last < len(r.words) && g.head < 0; g.last++ {
-				switch t := r.words[g.last].tag; t {
-				case isAuxiliary:
-					r.extend(&g, g.last)
-				case isBase:
-					g.head = g.last
-				case isAdverb:
-				default:
-					g.head = i
-				}
-				if g.head >= 0 {
-					break
-				}
-			}
-			if g.head <= i {
-				continue
-			}
-			g.last = g.head + 1
-			r.extend(&g, g.head)
-		case isModal, isAuxiliary, isVerb:
-			if g.kind = finite; r.words[i].entry.class&(verbGerund) != 0 && r.words[i].tag == isAuxiliary || r.is(i, "being", "having") {
-				g.kind = gerundial
-			}
-			r.extend(&g, i)
-		case isGerund:
-			g.kind, g.last = gerundial, i+1
-		case isParticiple:
-			g.kind, g.last, g.passive = participial, i+1, true
-		case isBase: // after "and", or "helped land"
-			g.kind, g.last = infinitive, i+1
-		default:
-			continue
-		}
-		if g.head < 0 {
-			continue
-		}
-		g.verb = r.words[g.head].entry.verb
-		r.particle(&g)
-		r.words[i].group = int16(len(r.groups))
-		r.groups = append(r.groups, g)
-		i = g.last - 1
-	}
-}
-
-// extend goes on from word i with the auxiliaries, adverbs and the verb that follow it.
-func (r *reader) extend(g *group, i int) {
-	g.head, g.last = i, i+1
-	aux := class(0)
-	for k := i; k < len(r.words); k++ {
-		w := &r.words[k]
-		switch w.tag {
-		case isModal:
-			if k > i {
-				return
-			}
-			g.modal = k
-		case isAuxiliary:
-			if k > i && aux&(be|have|do) != 0 && w.entry.class&(be|have|do) == 0 {
-				return
-			}
-			if aux&be != 0 && w.entry.class&be != 0 && !r.is(k, "being", "been") {
-				return
-			}
-			aux = w.entry.class & (be | have | do)
-		case isVerb, isBase:
-			if k > i && aux == 0 && g.modal < 0 && g.kind != infinitive {
-				return
-			}
-			g.head, g.last = k, k+1
-			g.passive = aux&be != 0 && w.entry.class&verbParticiple != 0 && w.entry.class&verbGerund == 0
-			return
-		case isAdverb, isMark:
-			if w.entry.class&negation != 0 || r.is(k, "t") {
-				g.negated = true
-			}
-			continue
-		case isTime:
-			continue
-		case isPreposition:
-			if k+1 < len(r.words) && r.words[k+1].tag == isTime {
-				continue // "will on Monday meet"
-			}
-			return
-		default:
-			return
-		}
-		g.head, g.last = k, k+1
-	}
-}
-
-// particle takes the longest particle of the verb into the group: "pulled out", "called off".
-func (r *reader) particle(g *group) {
-	best := 0
-	for _, id := range r.lexicon.verbs[g.verb].particles {
-		particle := r.lexicon.verbs[id].particle
-		fits := len(particle) > best
-		for k := 0; fits && k < len(particle); k++ {
-			fits = r.is(g.head+1+k, particle[k])
-		}
-		if fits {
-			g.verb, g.last, best = id, g.head+1+len(particle), len(particle)
-		}
-	}
-}
 
 // parser keeps the state of one walk through the sentence's words.
 type parser struct {
@@ -514,39 +378,6 @@ func (p *parser) afterComma(g, j int) {
 	p.coordinate(g, max(j, p.gap), true)
 }
 
-// invert opens the attribution in "…," said Xi.
-func (p *parser) invert(g int) {
-	p.attribute(g, p.groups[g].first, p.current)
-	p.clauses[p.current].inverted = true
-}
-
-// apposed finds where the subject begins in ", Ivanov, a fellow of the institute, told"; -1 for none.
-func (p *parser) apposed(comma int) int {
-	k := p.commaBefore(comma)
-	if k < 0 {
-		return -1
-	}
-	start := p.commaBefore(k) + 1
-	if start == 0 {
-		if start = p.gap; start == k {
-			return -1
-		}
-	}
-	if start >= k || !p.words[start].tag.nominal() {
-		return -1
-	}
-	return start
-}
-
-func (p *parser) commaBefore(i int) int {
-	for i--; i >= p.gap; i-- {
-		if t := p.words[i].tag; t == isComma || t == isCloseQuote {
-			return i
-		}
-	}
-	return -1
-}
-
 // withSubject finds the clause of a verb that has a subject before it.
 func (p *parser) withSubject(g int) {
 	first := p.groups[g].first
@@ -662,48 +493,6 @@ func (p *parser) splice(g, start int) {
 	n := clause{kind: mainClause, parent: -1, opener: -1, start: start, inherits: -1, reporter: from.reporter}
 	p.take(p.open(n), g)
 	p.own(start, p.groups[g].first)
-}
-
-// attribute opens a clause that tells who said what stands before it, or around it.
-func (p *parser) attribute(g, start, said int) {
-	n := p.open(clause{kind: attribution, parent: -1, opener: -1, start: start, inherits: -1, reporter: -1})
-	top := p.root(said)
-	for c := range p.clauses[:n] {
-		if p.clauses[c].parent < 0 && p.clauses[c].kind != attribution && p.clauses[c].reporter < 0 {
-			p.clauses[c].reporter = n
-		}
-	}
-	p.resume = top
-	p.take(n, g)
-	p.own(start, p.groups[g].first)
-}
-
-// interjects tells whether "he said" only interrupts a clause that still waits for its verb: "The deal, he said on
-// Monday, would collapse."
-func (p *parser) interjects(g int) (start int, ok bool) {
-	if !p.lexicon.verbs[p.groups[g].verb].reporting || p.clauses[p.current].opener >= 0 {
-		return 0, false
-	}
-	first := p.groups[g].first
-	comma := p.commaBefore(first)
-	if comma <= 0 || first-comma > 5 || first-comma < 2 || !p.words[comma-1].tag.nominal() || p.words[p.clauses[p.current].start].tag == isPreposition || p.words[p.clauses[p.current].start].tag == isTime {
-		return 0, false
-	}
-	for i := p.groups[g].last; i < len(p.words); i++ {
-		switch p.words[i].tag {
-		case isComma:
-			for k := i + 1; k < len(p.words); k++ {
-				if next := p.words[k].group; next >= 0 {
-					return comma + 1, p.groups[next].kind == finite && k <= i+3
-				}
-			}
-			return 0, false
-		case isTime, isPreposition, isNoun, isProper, isDeterminer, isAdverb:
-		default:
-			return 0, false
-		}
-	}
-	return 0, false
 }
 
 // measure finds the outermost words of each clause, marks off them.

@@ -1,0 +1,104 @@
+package event
+
+import "dateline/timeline"
+
+func (r *reader) wordsOf(k int) (first, last int) {
+	first = -1
+	for i := range r.words {
+		if int(r.words[i].expression) == k {
+			if first < 0 {
+				first = i
+			}
+			last = i + 1
+		}
+	}
+	return first, last
+}
+
+// rangeFrom joins an expression with the next where they are the ends of one stretch of time: "from May to
+// July", "between 2001 and 2003", "2001–2003".
+func (r *reader) rangeFrom(k, first, last int) (d timeline.Date, end int, ok bool) {
+	if k+1 >= len(r.here) {
+		return d, 0, false
+	}
+	next, end := r.wordsOf(k + 1)
+	x, y := &r.tagged.Expressions[r.here[k]], &r.tagged.Expressions[r.here[k+1]]
+	if next < 0 || next-last < 1 || next-last > 2 || y.Date.IsZero() || x.Date.Compare(y.Date) >= 0 {
+		return d, 0, false
+	}
+	joined := false
+	switch {
+	case r.is(last, "to", "until", "till", "through"):
+		joined = r.is(first-1, "from") || next-last == 1 && r.is(last, "through", "to")
+	case r.is(last, "and"):
+		joined = r.is(first-1, "between") && next-last == 1
+	case r.is(last, "–", "-", "—"):
+		joined = next-last == 1
+	}
+	if !joined {
+		return d, 0, false
+	}
+	d = timeline.Interval(x.Date, y.Date)
+	return d, end, !d.IsZero()
+}
+
+// settle leaves one target to each clause or noun, except where dates are joined by "and": each of
+// those has an event.
+func (r *reader) settle() {
+	kept := r.targets[:0]
+	for _, t := range r.targets {
+		if n := len(kept); n > 0 {
+			p := &kept[n-1]
+			if p.clause == t.clause && p.noun == t.noun && !r.joined(p, &t) {
+				first, second := *p, t
+				if r.better(&second, &first) {
+					*p = second
+					first, second = second, first
+				}
+				if second.date != first.date && !second.date.Contains(first.date) {
+					r.reject(r.here[second.expression], isSecondary)
+				}
+				continue
+			}
+		}
+		kept = append(kept, t)
+	}
+	r.targets = kept
+}
+
+// joined tells "in March and in June" from two dates that stand apart.
+func (r *reader) joined(p, t *target) bool {
+	and := false
+	for i := p.last; i < t.first; i++ {
+		switch {
+		case r.words[i].tag == isCoordinator:
+			and = true
+		case r.words[i].tag == isComma, r.words[i].tag == isPreposition, r.words[i].tag == isAdverb:
+		default:
+			return false
+		}
+	}
+	return and && t.date != p.date && !t.date.Contains(p.date) && !p.date.Contains(t.date)
+}
+
+// better tells whether target a dates its event better than b: by the finer date, else by the one nearer to
+// the verb.
+func (r *reader) better(a, b *target) bool {
+	if b.date.Contains(a.date) != a.date.Contains(b.date) {
+		return b.date.Contains(a.date)
+	}
+	at := 0
+	if a.noun >= 0 {
+		at = a.noun
+	} else if g := r.clauses[a.clause].group; g >= 0 {
+		at = r.groups[g].head
+	}
+	return distance(a, at) < distance(b, at)
+}
+
+func distance(t *target, at int) int {
+	if at < t.first {
+		return t.first - at
+	}
+	return at - t.last + 1
+}

@@ -1,0 +1,237 @@
+package event
+
+import "strings"
+
+// phrase lists words from first to last without dates and what belongs to them, adverbs that only connect, and
+// what stands in brackets.
+func (r *reader) phrase(first, last int) []int {
+	var list []int
+	depth := 0
+	for i := first; i < last; i++ {
+		w := &r.words[i]
+		switch w.tag {
+		case isOpenParen:
+			depth++
+			continue
+		case isCloseParen:
+			depth = max(0, depth-1)
+			continue
+		case isTime:
+			list = r.dropPreposition(list, i)
+			continue
+		case isPossessive:
+			if i > 0 && r.words[i-1].tag == isTime {
+				continue
+			}
+		case isOpenQuote, isCloseQuote:
+			if !r.quotationIn(i, first, last) {
+				continue
+			}
+		case isAdverb:
+			if r.is(i, "also", "meanwhile", "however", "therefore", "already", "now", "then", "recently", "still", "later", "earlier", "thus", "moreover", "furthermore", "currently", "ago", "subsequently", "again", "once", "indeed", "instead", "reportedly", "allegedly") {
+				continue
+			}
+		case isCoordinator:
+			if i+1 < last && r.dateOnly(i+1, last) {
+				continue
+			}
+		case isComma:
+			if i > 0 && r.words[i-1].tag == isTime || i+1 < len(r.words) && r.words[i+1].tag == isTime {
+				continue
+			}
+		}
+		if depth == 0 {
+			list = append(list, i)
+		}
+	}
+	for len(list) > 0 {
+		switch r.words[list[len(list)-1]].tag {
+		case isComma, isCoordinator, isDeterminer, isStop, isOpenQuote, isSubordinator, isRelative, isTo:
+			list = list[:len(list)-1]
+			continue
+		case isPreposition:
+			if i := list[len(list)-1]; r.words[i].entry.class&particle == 0 && i+1 < len(r.words) && r.words[i+1].tag != isComma && r.words[i+1].tag != isMark {
+				list = list[:len(list)-1] // what it governs is gone
+				continue
+			}
+		case isMark:
+			if !r.is(list[len(list)-1], "'", "’") {
+				list = list[:len(list)-1]
+				continue
+			}
+		}
+		break
+	}
+	return list
+}
+
+// quotationIn tells whether the quotation mark at word i has its other half among the words.
+func (r *reader) quotationIn(i, first, last int) bool {
+	step, want := 1, isCloseQuote
+	if r.words[i].tag == isCloseQuote {
+		step, want = -1, isOpenQuote
+	}
+	for k := i + step; k >= first && k < last; k += step {
+		switch r.words[k].tag {
+		case want:
+			return true
+		case r.words[i].tag, isComma:
+			return false
+		}
+	}
+	return false
+}
+
+func (r *reader) dateOnly(first, last int) bool {
+	for i := first; i < last; i++ {
+		if t := r.words[i].tag; t != isTime && !(t == isPreposition && i+1 < last && r.words[i+1].tag == isTime) {
+			return t == isComma && i > first
+		}
+	}
+	return true
+}
+
+// dropPreposition takes back the words that only led to a date: "since", "by early", "on the", "the end of".
+func (r *reader) dropPreposition(list []int, at int) []int {
+	after := at + 1
+	for after < len(r.words) && r.words[after].tag == isTime {
+		after++
+	}
+	prenominal := after < len(r.words) && (r.words[after].tag == isPossessive || r.words[after].tag == isNoun || r.words[after].tag == isProper || r.words[after].tag == isAdjective)
+	for n := len(list); n > 0 && list[n-1] == at-1; n = len(list) {
+		w := &r.words[list[n-1]]
+		switch {
+		case w.tag == isPreposition && w.entry.class&calendarPreposition != 0 && !(prenominal && r.words[after].tag == isPossessive):
+			if prenominal && r.words[at-1].tag != isDeterminer && r.eventNounIn(after, r.phraseEnd(after)) >= 0 && w.entry.class&(timePreposition) != 0 {
+				return list
+			}
+		case (w.tag == isDeterminer || w.tag == isAdverb) && !prenominal:
+		case r.is(list[n-1], "early", "late", "mid", "beginning", "end", "start", "middle", "morning", "afternoon", "evening") && !prenominal:
+		default:
+			return list
+		}
+		list = list[:n-1]
+		at--
+	}
+	return list
+}
+
+// cut shortens words to a text of at most max bytes, at the end of a phrase; the word keep, if any, and the first phrase
+// stay in any case.
+func (r *reader) cut(words []int, limit, keep int) []int {
+	if len(r.write(words)) <= limit {
+		return words
+	}
+	best := -1
+	for n := 1; n < len(words); n++ {
+		if words[n] <= keep || !r.phraseEnds(words, n) {
+			continue
+		}
+		if best >= 0 && len(r.write(words[:n])) > limit {
+			break
+		}
+		best = n
+	}
+	if best < 0 {
+		return words
+	}
+	return words[:best]
+}
+
+// phraseEnds tells whether words may be cut before the n-th: at a preposition that the word before does not ask for,
+// a comma, a conjunction, an infinitive.
+func (r *reader) phraseEnds(words []int, n int) bool {
+	i := words[n]
+	if c := &r.clauses[r.words[i].clause]; c.kind == complement && c.group >= 0 && c.parent >= 0 && i != c.opener && i < r.groups[c.group].last && (c.opener >= 0 || i > c.start) {
+		return false // "ruled that the law"
+	}
+	switch before := r.words[words[n-1]].tag; before {
+	case isPreposition, isDeterminer, isAdjective, isCoordinator, isComma, isTo, isPossessive, isSubordinator, isModal, isAuxiliary:
+		return false
+	}
+	switch r.words[i].tag {
+	case isPreposition:
+		return !r.is(i, "of", "than", "between")
+	case isComma, isStop:
+		return true
+	case isCoordinator:
+		for k := n - 1; k >= 0; k-- {
+			if r.is(words[k], "between", "both") {
+				return false
+			}
+		}
+		return true
+	case isTo, isSubordinator, isRelative, isGerund:
+		return n > 1
+	}
+	return false
+}
+
+// write joins words as they are written, with single spaces.
+func (r *reader) write(words []int) string {
+	var b strings.Builder
+	glue := true
+	for n, i := range words {
+		s := r.word(i)
+		switch s {
+		case "``", "''":
+			s = `"`
+		case "-LRB-", "-RRB-":
+			continue
+		}
+		next := r.joinsNext(i)
+		token := r.tagged.Text.Tokens[r.words[i].first]
+		follows := n > 0 && words[n-1] == i-1
+		switch {
+		case glue, n == 0:
+		case follows && token.Glued, r.joinsBefore(i):
+		default:
+			b.WriteByte(' ')
+		}
+		b.WriteString(s)
+		glue = next
+	}
+	return b.String()
+}
+
+func (r *reader) joinsBefore(i int) bool {
+	switch r.words[i].tag {
+	case isComma, isCloseQuote, isCloseParen, isPossessive:
+		return true
+	}
+	if s := r.word(i); len(s) > 1 && (s[0] == '\'' || s[:2] == "n'") && r.words[i].entry.class&(modal|have|be|negation) != 0 {
+		return true // 've
+	}
+	return r.is(i, "%", ".", "?", "!")
+}
+
+func (r *reader) joinsNext(i int) bool {
+	switch r.words[i].tag {
+	case isOpenQuote, isOpenParen:
+		return true
+	}
+	return r.is(i, "$", "€", "£", "#")
+}
+
+func join(a, b string) string {
+	switch {
+	case a == "":
+		return b
+	case b == "":
+		return a
+	}
+	return a + " " + b
+}
+
+func (r *reader) finish(words []int, lead string) string {
+	return capitalize(join(lead, r.write(words)))
+}
+
+// capitalize writes the first letter large and leaves out marks at the end.
+func capitalize(s string) string {
+	s = strings.Trim(s, " .,;:–—-")
+	if s == "" || s[0] < 'a' || s[0] > 'z' {
+		return s
+	}
+	return strings.ToUpper(s[:1]) + s[1:]
+}
