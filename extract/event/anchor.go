@@ -325,7 +325,7 @@ func (r *reader) simplePast(g int) bool {
 }
 
 // datedNoun finds the noun that an expression after it dates rather than the verb: the occasion of a saying ("said
-// during his meeting with Putin in Beijing on May 16"), or what came before or after ("resigned after
+// during her visit to Lisbon on May 3"), or what came before or after ("resigned after
 // protests in March"); -1 for none.
 func (r *reader) datedNoun(t *target) int {
 	c := t.clause

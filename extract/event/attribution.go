@@ -1,12 +1,12 @@
 package event
 
-// invert opens the attribution in "…," said Xi.
+// invert opens the attribution in "…," said Kovac.
 func (p *parser) invert(g int) {
 	p.attribute(g, p.groups[g].first, p.current)
 	p.clauses[p.current].inverted = true
 }
 
-// apposed finds where the subject begins in ", Ivanov, a fellow of the institute, told"; -1 for none.
+// apposed finds where the subject begins in ", Kovac, a member of the board, told"; -1 for none.
 func (p *parser) apposed(comma int) int {
 	k := p.commaBefore(comma)
 	if k < 0 {

@@ -91,14 +91,14 @@ func (r *reader) unlisted(first, last int) (mentioned, bool) {
 			start = i + 1
 		}
 	}
-	if start == last { // "Ryanair CEO"
+	if start == last { // "Acme CEO"
 		start = first
 		for start < last && r.titled(start) {
 			start++
 		}
 	}
 	for last > start && r.words[last-1].entry.class&nounNotVerb == 0 && r.lexicon.isTitle(r.word(last-1)) {
-		last-- // "Ryanair CEO"
+		last-- // "Acme CEO"
 	}
 	if start == last {
 		return mentioned{}, false
@@ -193,8 +193,8 @@ func (r *reader) named(s string) bool {
 	return ok
 }
 
-// gatherAliases reads the whole document for names of two or three words, so that "Putin" folds into
-// "Vladimir Putin", and for other words with a capital inside a sentence.
+// gatherAliases reads the whole document for names of two or three words, so that "Merkel" folds into
+// "Angela Merkel", and for other words with a capital inside a sentence.
 func (r *reader) gatherAliases() aliases {
 	found := aliases{}
 	text := r.tagged.Text
@@ -358,7 +358,7 @@ func (r *reader) territory(i int) bool {
 	return r.is(i, "border", "borders", "coast", "city", "town", "village", "capital", "territory", "soil", "island", "province", "region", "port", "waters", "airspace", "state")
 }
 
-// titlesPerson tells whether a title and a name follow: "Chinese President Xi Jinping".
+// titlesPerson tells whether a title and a name follow: "French President Jacques Chirac".
 func (r *reader) titlesPerson(i int) bool {
 	start := i
 	for i < len(r.words) && (r.titled(i) || i > start && r.words[i].tag == isNoun && r.lexicon.isTitle(r.word(i))) {

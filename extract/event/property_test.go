@@ -54,7 +54,7 @@ func TestFuture(t *testing.T) {
 func FuzzFind(f *testing.F) {
 	for _, text := range []string{
 		"Ana Kovac, the mayor, told radio on May 3, 2021 that talks had failed.",
-		"“Wir kämpfen”, said Xi during his meeting with Putin in Beijing on May 16.",
+		"“Wir kämpfen”, said Kovac during her visit to Lisbon on May 3.",
 		"CAIRO (Agency) -- Nine people died -LRB- 12 were hurt -RRB- on Monday ; the army 's `` drill '' went on .",
 		"from May 3 to May 9 and, and, who that which in 2011 (1999) 's attack",
 		"to to to be on Monday, said, said.",

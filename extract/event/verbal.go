@@ -138,7 +138,7 @@ func (r *reader) gerundAt(i int, before tag) (tag, bool) {
 	return 0, false
 }
 
-// compounds tells whether an -ing form stands between nouns of one compound: "an oil pumping station".
+// compounds tells whether an -ing form stands between nouns of one compound: "a water treating plant".
 func (r *reader) compounds(i int) bool {
 	if i+1 >= len(r.words) || !r.plainNoun(i+1) || r.words[i+1].capital || r.words[i+1].entry.class&plural != 0 {
 		return false
