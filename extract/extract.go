@@ -55,7 +55,7 @@ type found struct {
 
 // find splits a document into sentences, resolves its expressions of time, and builds events of what they date.
 func (x *Extractor) find(doc timeline.Document) (found, error) {
-	tagged := x.Tagger.Tag(&doc)
+	tagged := x.Tag(&doc)
 	events, dropped := event.Find(&doc, tagged)
 	return found{doc, events, append(tagged.Rejected, dropped...)}, nil
 }

@@ -67,6 +67,7 @@ var actions = map[string]func(*resolver, *match) outcome{
 
 const (
 	noDocumentDate = "counts from the document's date, which is not known"
+	noDocumentDay  = "counts from the document's date, which is not known to the day"
 	noYear         = "tells no year, and the document's date is not known"
 	noEarlierDate  = "counts from a date told before it, and there is none"
 	noSuchDay      = "no such day in the calendar"

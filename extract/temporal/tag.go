@@ -35,45 +35,95 @@ type Tagged struct {
 	Expressions []timeline.Expression // in order, not overlapping
 	Places      []Place               // of each expression
 	Rejected    []timeline.Rejection  // what looks like a date and could not be used
+	Clues       []Clue                // what the text of an undated document tells of its date
+
+	grammar *grammar
 }
 
 // Place is where an expression stands among a text's sentences and tokens, Last exclusive.
 type Place struct{ Sentence, First, Last int }
 
-// Tag finds the temporal expressions of a document outside the parts that it skips.
+// Tag finds the temporal expressions of a document outside the parts that it skips. Where the document's date
+// is a stretch of days, what counts from it is resolved only as far as every day of the stretch gives the same.
 func (t *Tagger) Tag(doc *timeline.Document) *Tagged {
 	g := grammarOf(doc.Language)
 	text := scan(doc.Text, g.words, doc.Skip)
-	matches := g.find(text)
-	matches = outside(matches, text, doc.Skip)
-	r := resolver{
-		words:     g.words,
-		published: civilDate(doc.Published),
-		dayFirst:  t.Order == OrderDayFirst || t.Order == OrderAuto && writesDayFirst(matches),
+	matches := outside(g.find(text), text, doc.Skip)
+	for i := range len(matches) - 1 {
+		matches[i].borrowYear(matches[i+1], g.words)
 	}
-	r.narrative = t.Genre == GenreNarrative || t.Genre == GenreAuto && isNarrative(matches, r.published)
-	r.tense = func(m *match) tense { return g.governing(text, m) }
-	tagged := &Tagged{Text: text}
+	first, last := days(doc.Published)
+	outcomes := t.resolve(g, text, matches, first)
+	if last != first {
+		agree(outcomes, t.resolve(g, text, matches, last))
+	}
+	tagged := &Tagged{Text: text, grammar: g}
 	for i, m := range matches {
-		if i+1 < len(matches) {
-			m.borrowYear(matches[i+1], g.words)
-		}
-		o := r.resolve(m)
-		span := timeline.Span{Begin: text.Rune(m.begin()), End: text.Rune(m.end())}
-		if o.reason != "" {
-			tagged.Rejected = append(tagged.Rejected, timeline.Rejection{Document: doc.ID, Span: span, Text: m.span(), Reason: o.reason})
-		}
-		if o.value == "" {
-			continue
-		}
-		r.found = append(r.found, found{m, o})
-		if m.fact("range") != "" {
-			tagged.addRange(m, o, g.words)
-			continue
-		}
-		tagged.add(m, m.first, m.last, o)
+		tagged.take(doc.ID, m, outcomes[i])
 	}
 	return tagged
+}
+
+// days are the first and the last day that a document may be of; none where one is open.
+func days(published timeline.Date) (first, last civil) {
+	from, known := published.Start()
+	to, closed := published.End()
+	if !known || !closed {
+		return civil{}, civil{}
+	}
+	return civilFromTime(from), civilFromTime(to)
+}
+
+// resolve works out what matches mean in a document of one day.
+func (t *Tagger) resolve(g *grammar, text *Text, matches []*match, published civil) []outcome {
+	r := resolver{
+		words:     g.words,
+		published: published,
+		narrative: t.Genre == GenreNarrative || t.Genre == GenreAuto && isNarrative(matches, published),
+		dayFirst:  t.Order == OrderDayFirst || t.Order == OrderAuto && writesDayFirst(matches),
+		tense:     func(m *match) tense { return g.governing(text, m) },
+	}
+	outcomes := make([]outcome, len(matches))
+	for i, m := range matches {
+		outcomes[i] = r.resolve(m)
+		if outcomes[i].value != "" {
+			r.found = append(r.found, found{m, outcomes[i]})
+		}
+	}
+	return outcomes
+}
+
+// agree leaves only what two days that a document may be of both give.
+func agree(outcomes, others []outcome) {
+	for i, o := range others {
+		if outcomes[i].value != o.value || outcomes[i].date != o.date {
+			outcomes[i] = outcome{typ: o.typ, value: "XXXX-XX-XX", reason: noDocumentDay}
+		}
+	}
+}
+
+// take appends what a match means, or why it means nothing.
+func (t *Tagged) take(document string, m *match, o outcome) {
+	if o.reason != "" {
+		span := timeline.Span{Begin: t.Text.Rune(m.begin()), End: t.Text.Rune(m.end())}
+		t.Rejected = append(t.Rejected, timeline.Rejection{Document: document, Span: span, Text: m.span(), Reason: o.reason})
+	}
+	if NeedsDocumentDate(timeline.Rejection{Reason: o.reason}) {
+		t.addClue(m)
+	}
+	switch {
+	case o.value == "":
+	case m.fact("range") != "":
+		t.addRange(m, o)
+	default:
+		t.add(m, m.first, m.last, o)
+	}
+}
+
+// Past tells whether the verb that governs expression i tells of the past.
+func (t *Tagged) Past(i int) bool {
+	p := t.Places[i]
+	return t.grammar.governing(t.Text, &match{text: t.Text, sentence: p.Sentence, first: p.First, last: p.Last}) == past
 }
 
 // add appends the expression that tokens first to last of a match are.
@@ -87,7 +137,8 @@ func (t *Tagged) add(m *match, first, last int, o outcome) {
 }
 
 // addRange appends the two expressions of "May 5–9" or "1914–18", as the corpora mark them.
-func (t *Tagged) addRange(m *match, o outcome, words *lexicon) {
+func (t *Tagged) addRange(m *match, o outcome) {
+	words := t.grammar.words
 	from, to, ok := o.date.Bounds()
 	middle := m.first + 1
 	for ; middle < m.last-1; middle++ {

@@ -9,6 +9,7 @@ import (
 	"strings"
 	"text/tabwriter"
 
+	"dateline/extract"
 	"dateline/extract/temporal"
 	"dateline/internal/ordered"
 	"dateline/timeline"
@@ -62,8 +63,9 @@ type tagged struct {
 }
 
 func tag(doc timeline.Document) (tagged, error) {
-	var tagger temporal.Tagger
-	return tagged{doc, tagger.Tag(&doc)}, nil
+	var x extract.Extractor
+	found := x.Tag(&doc)
+	return tagged{doc, found}, nil
 }
 
 type datesJSON struct {

@@ -8,6 +8,7 @@ import (
 	"text/tabwriter"
 	"unicode/utf8"
 
+	"dateline/extract"
 	"dateline/timeline"
 
 	"github.com/urfave/cli/v2"
@@ -37,6 +38,9 @@ func (p *program) inspectCommand() *cli.Command {
 				for doc, err := range r.documents(ctx) {
 					if err != nil {
 						return "", err
+					}
+					if doc.Published.IsZero() {
+						new(extract.Extractor).Tag(&doc) // its date is what the text tells
 					}
 					if err := write(w, doc); err != nil {
 						return "", err
