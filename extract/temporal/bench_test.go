@@ -29,7 +29,7 @@ func BenchmarkTag(b *testing.B) {
 func BenchmarkWhen(b *testing.B) {
 	sentences := strings.SplitAfter(strings.Repeat(news, 20), ". ")
 	base := time.Date(2024, 12, 5, 12, 0, 0, 0, time.UTC)
-	whenParser()
+	whenParsers[english]()
 	n := 0
 	for _, s := range sentences {
 		n += len(s)
@@ -38,7 +38,7 @@ func BenchmarkWhen(b *testing.B) {
 	b.ReportAllocs()
 	for b.Loop() {
 		for _, s := range sentences {
-			_, _ = whenParser().Parse(s, base)
+			_, _ = whenParsers[english]().Parse(s, base)
 		}
 	}
 }

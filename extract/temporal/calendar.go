@@ -287,7 +287,7 @@ func (r *resolver) nthDay(m *match) outcome {
 	if base.m == 0 {
 		base, basis = r.anchor()
 	}
-	c := civil{base.y, base.m, m.ordinals.at(0)}
+	c := civil{base.y, base.m, max(m.ordinals.at(0), m.days.at(0))}
 	if base.m == 0 || !c.valid() {
 		return outcome{reason: noSuchDay}
 	}

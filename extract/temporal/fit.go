@@ -7,7 +7,7 @@ func (m *match) bounded() bool {
 		before := t.Word(m.first - 1)
 		if first.Kind == Number {
 			switch before {
-			case "(", "[", "{", `"`, "“", "‘", "'", "``", "`", "—", "–", "/", "*", "|", ">", "~":
+			case "(", "[", "{", `"`, "“", "«", "„", "‘", "'", "``", "`", "—", "–", "/", "*", "|", ">", "~":
 			case "-":
 				if m.first > 1 && t.Tokens[m.first-2].Kind == Number {
 					return false
@@ -44,6 +44,9 @@ func (m *match) bounded() bool {
 
 // fits tells whether the words around a match let it be a time: "may" is a verb, "a second term" no second.
 func (g *grammar) fits(m *match) bool {
+	if !g.placed(m) {
+		return false
+	}
 	switch m.rule.action {
 	case "calendar":
 		return g.calendarFits(m)
@@ -52,13 +55,24 @@ func (g *grammar) fits(m *match) bool {
 	case "ref":
 		return m.before() != "as"
 	case "clock":
-		return m.clockFits()
+		return g.clockFits(m)
 	case "slashed":
 		return len(m.years) > 0 || m.before() != "$"
 	case "part":
 		return !(m.part == "NI" && m.after() == "club") && !m.title()
 	}
 	return true
+}
+
+// placed tells whether the words beside a match are of the classes that its rule asks for.
+func (g *grammar) placed(m *match) bool {
+	s := m.text.Sentences[m.sentence]
+	behind := func(class string) bool { return m.first > s.First && g.is(m.first-1, m.text, class) }
+	ahead := func(class string) bool { return m.last < s.Last && g.is(m.last, m.text, class) }
+	if class := m.fact("behind"); class != "" && !behind(class) {
+		return false
+	}
+	return !behind(m.fact("notbehind")) && !ahead(m.fact("notahead"))
 }
 
 // title tells whether a match is the beginning of a name: "The Evening Standard".
@@ -102,6 +116,8 @@ func (g *grammar) calendarFits(m *match) bool {
 		return len(m.counts) > 0 && m.counts[0] >= 1100 && m.counts[0] < 2100 && len(m.years) == 0
 	case len(m.weekdays) > 0 && len(m.months) == 0 && m.fact("mod") == "APPROX":
 		return false
+	case bare && g.is(m.first, m.text, "HOMONYM"):
+		return m.before() != "" && g.is(m.first-1, m.text, "ONWEEKDAY")
 	case bare && len(m.weekdays) > 0:
 		return m.after() != "night" || !g.words.has(m.text.Tokens[m.last].entry, g.words.intern("PART"))
 	}
@@ -110,8 +126,8 @@ func (g *grammar) calendarFits(m *match) bool {
 
 // monthFits tells months from verbs and names.
 func (g *grammar) monthFits(m *match) bool {
-	switch m.word(m.first) {
-	case "may", "march":
+	switch {
+	case g.is(m.first, m.text, "VERBMONTH"):
 		before := m.before()
 		if before == "" { // every sentence begins with a capital
 			after := m.after()
@@ -121,11 +137,13 @@ func (g *grammar) monthFits(m *match) bool {
 			return !g.is(m.first-2, m.text, "NAMED")
 		}
 		return before != "the" && !g.is(m.first-1, m.text, "NAMED")
-	case "april", "june", "august":
+	case g.is(m.first, m.text, "LOWERMONTH"):
+		return !m.text.capital(m.first)
+	case g.is(m.first, m.text, "NAMEMONTH"):
 		// a first name: another name follows
 		if m.last < m.text.Sentences[m.sentence].Last && m.text.Tokens[m.last].Kind == Word {
 			if upper(m.text.Word(m.last)) && !g.words.known(m.text.Tokens[m.last].entry) && !g.is(m.first-1, m.text, "PREPOSITION") {
-				return m.word(m.first) == "august"
+				return false
 			}
 		}
 	}
@@ -140,6 +158,9 @@ func (g *grammar) is(i int, t *Text, class string) bool {
 // yearFits tells years from counts.
 func (g *grammar) yearFits(m *match) bool {
 	y := m.years[0]
+	if m.fact("year") == "alone" && m.after() != "" && m.text.Tokens[m.last].Kind != Mark {
+		return false
+	}
 	if m.last-m.first > 1 {
 		return y >= 1000
 	}
@@ -198,7 +219,7 @@ func (g *grammar) unitFits(m *match) bool {
 		return before != "the" && before != "of" && before != "-" && m.after() != "old" && (m.first == 0 || m.text.Tokens[m.first-1].Kind != Number)
 	}
 	u, last := m.units[0], m.word(m.last-1)
-	if m.after() == "old" {
+	if m.after() == "old" || m.before() != "" && g.is(m.first-1, m.text, "AGED") {
 		return false
 	}
 	if m.after() == "-" && m.last+1 < len(m.text.Tokens) && m.word(m.last+1) == "old" {
@@ -209,7 +230,7 @@ func (g *grammar) unitFits(m *match) bool {
 		return last != "second" || len(m.counts) > 0
 	case "quarter":
 		if m.rule.action == "duration" {
-			return last == "quarters" && m.after() != "of" && m.before() != "three"
+			return !g.is(m.last-1, m.text, "FRACTION") && m.after() != "of" && m.before() != "three"
 		}
 		return m.after() != "of" && m.after() != "-"
 	case "day":
@@ -238,15 +259,14 @@ func (m *match) rateFits() bool {
 }
 
 // clockFits keeps scores, ratios and verses from being times of day.
-func (m *match) clockFits() bool {
+func (g *grammar) clockFits(m *match) bool {
 	if m.afternoon >= 0 || m.noon >= 0 || m.zone != "" || m.fact("clock") == "said" {
 		return true
 	}
 	if len(m.minutes) == 0 {
 		return true // o'clock
 	}
-	switch m.before() {
-	case "at", "by", "around", "about", "until", "till", "from", "to", "since", "before", "after", "and", "between", "on", "(", "":
+	if m.before() == "" || g.is(m.first-1, m.text, "AT") {
 		return true
 	}
 	return len(m.months) > 0 || len(m.weekdays) > 0

@@ -2,6 +2,8 @@ package temporal
 
 import (
 	"embed"
+	"maps"
+	"slices"
 	"sync"
 )
 
@@ -24,6 +26,12 @@ var grammars = func() map[string]func() *grammar {
 // fallback is the language of documents that are in none that there is data for: their digits still name days.
 const fallback = "en"
 
+// languages are the codes of all, in the order to try them in where a text's own is not known.
+func languages() []string {
+	codes := slices.DeleteFunc(slices.Sorted(maps.Keys(grammars)), func(code string) bool { return code == fallback })
+	return append([]string{fallback}, codes...)
+}
+
 func grammarOf(language string) *grammar {
 	if g, ok := grammars[language]; ok {
 		return g()
@@ -34,6 +42,7 @@ func grammarOf(language string) *grammar {
 // load compiles a language. Its files are part of the program, and tests load them all: an error in one is ours.
 func load(language string) *grammar {
 	words := newLexicon()
+	words.language = language
 	lexicon, err := data.ReadFile("data/" + language + "/lexicon.txt")
 	must(err)
 	must(words.load(language+"/lexicon.txt", string(lexicon)))

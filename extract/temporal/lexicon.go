@@ -13,6 +13,8 @@ type symbol uint16
 
 // lexicon knows the words of one language that dates are made of.
 type lexicon struct {
+	language string // ISO 639-1 code
+
 	entries []entry           // entry 0 is every other word
 	index   map[string]uint16 // by lower-case word
 	symbols map[string]symbol
@@ -127,7 +129,7 @@ func (l *lexicon) finish() {
 	}
 }
 
-const longestWord = 16 // bytes; no lexicon word is longer
+const longestWord = 32 // bytes; no lexicon word is longer
 
 // word finds the entry of a word or mark as it stands in a text.
 func (l *lexicon) word(w string) uint16 {
@@ -154,8 +156,18 @@ func (l *lexicon) word(w string) uint16 {
 
 // foreign is word for words beyond ASCII.
 func (l *lexicon) foreign(w string) uint16 {
-	i := l.index[strings.ToLower(w)]
-	if r, _ := utf8.DecodeRuneInString(w); unicode.IsUpper(r) {
+	var buffer [longestWord + utf8.UTFMax]byte
+	lower := buffer[:0]
+	capital := false
+	for at, r := range w {
+		small := unicode.ToLower(r)
+		capital = capital || at == 0 && small != r
+		if lower = utf8.AppendRune(lower, small); len(lower) > longestWord {
+			return 0
+		}
+	}
+	i := l.index[string(lower)]
+	if capital {
 		return i
 	}
 	return l.entries[i].lower
@@ -175,9 +187,9 @@ func (l *lexicon) known(entry uint16) bool { return len(l.entries[entry].symbols
 
 // endsPast tells whether a word has the ending of a verb that tells of the past.
 func (l *lexicon) endsPast(w string) bool {
-	const least = 3 // letters before the ending
+	const least = 3 // letters before the ending; in alphabets of two bytes a letter, two
 	for _, e := range l.endings {
-		if len(w) >= least+len(e) && strings.HasSuffix(w, e) {
+		if stem, ok := strings.CutSuffix(w, e); ok && len(stem) >= least {
 			return true
 		}
 	}
@@ -198,8 +210,7 @@ func (l *lexicon) value(entry uint16, s symbol) string {
 // starts tells whether t's token i looks like the first word of a sentence: a capital, on a word that
 // wouldn't have one elsewhere.
 func (l *lexicon) starts(t *Text, i int) bool {
-	c := t.Source[t.Tokens[i].Begin]
-	return c >= 'A' && c <= 'Z' && l.has(t.Tokens[i].entry, l.starter)
+	return t.capital(i) && l.has(t.Tokens[i].entry, l.starter)
 }
 
 // shapes are the forms of a run of digits, each with the classes it can stand for.

@@ -56,7 +56,7 @@ func (m *match) read(words *lexicon, captures []capture) {
 			n, _ := strconv.Atoi(m.text.Word(c.token))
 			return n
 		}
-		class := words.names[c.symbol]
+		class, _, _ := strings.Cut(words.names[c.symbol], "_")
 		if q.take(class, n, number) {
 			continue
 		}
@@ -111,6 +111,8 @@ func (m *match) set(s setting) {
 		m.units = append(m.units, unit(s.value))
 	case "part":
 		m.part = s.value
+	case "era":
+		m.era, _ = strconv.Atoi(s.value)
 	default:
 		m.facts = append(m.facts, s)
 	}
@@ -187,7 +189,7 @@ func (q *quantity) take(class string, n int, digits func() int) bool {
 		q.flush()
 		q.value, q.started = float64(digits()), true
 	case "NUM3":
-		q.value = q.value*1000 + float64(digits())
+		q.value, q.decimal = q.value*1000+float64(digits()), false
 	case "ONES":
 		q.value, q.started = q.value+float64(n), true
 	case "TEEN", "TENS": // "nineteen ninety-six" is a year, said in pairs
@@ -196,9 +198,6 @@ func (q *quantity) take(class string, n int, digits func() int) bool {
 		}
 		q.value, q.started = q.value+float64(n), true
 	case "SCALE", "DOZEN":
-		if class == "DOZEN" {
-			n = 12
-		}
 		if !q.started {
 			q.value = 1
 		}
@@ -212,7 +211,10 @@ func (q *quantity) take(class string, n int, digits func() int) bool {
 		return false
 	case ".":
 		q.decimal = q.started
-	case ",", "-", "–", "‑", "and", "'s":
+	case ",":
+		q.decimal = q.started
+		return false
+	case "-", "–", "‑", "and", "'s":
 		return false
 	default:
 		q.flush()

@@ -39,8 +39,11 @@ func (r *resolver) directed(m *match) outcome {
 		return simple(base.monday().plus(7*m.direction+w-1), basis)
 	}
 	if m.directed >= 0 && m.direction != 0 && !r.fromTold(m) {
-		phrase := m.word(m.directed) + " " + weekdayNames[w-1]
-		if c, ok := r.when(phrase, base); ok {
+		word := "next "
+		if m.direction < 0 {
+			word = "last "
+		}
+		if c, ok := r.when(english, word+weekdayNames[w-1], base); ok {
 			return simple(c, basis)
 		}
 	}
@@ -93,24 +96,24 @@ func (r *resolver) deictic(m *match) outcome {
 	}
 	days, _ := m.number("days")
 	if days*days <= 1 {
-		if c, ok := r.when(m.word(m.last-1), base); ok {
+		if c, ok := r.when(r.words.language, m.word(m.last-1), base); ok {
 			return simple(c, basis)
 		}
 	}
 	return simple(base.plus(days), basis)
 }
 
-// when reads a phrase through olebedev/when, once a document.
-func (r *resolver) when(phrase string, base civil) (civil, bool) {
+// when reads a phrase of a language through olebedev/when, once a document.
+func (r *resolver) when(language, phrase string, base civil) (civil, bool) {
 	if base != r.published {
-		t, ok := deictic(phrase, base)
+		t, ok := deictic(language, phrase, base)
 		return civilFromTime(t), ok
 	}
 	if c, ok := r.phrases[phrase]; ok {
 		return c, c.known()
 	}
 	var c civil
-	if t, ok := deictic(phrase, base); ok {
+	if t, ok := deictic(language, phrase, base); ok {
 		c = civilFromTime(t)
 	}
 	if r.phrases == nil {
@@ -244,7 +247,7 @@ func (r *resolver) ago(m *match) outcome {
 		return r.yearAgo(m)
 	}
 	if n == math.Trunc(n) && direction < 0 && (u == "day" || u == "week") {
-		if c, ok := r.when(fmt.Sprintf("%d %ss ago", whole, u), base); ok {
+		if c, ok := r.when(english, fmt.Sprintf("%d %ss ago", whole, u), base); ok {
 			return shifted(c, u, 0, timeline.BasisRelative)
 		}
 	}
@@ -303,10 +306,18 @@ func (r *resolver) later(m *match) outcome {
 	base, basis := r.told(m)
 	u := m.unit()
 	n, exact := m.count()
-	if earlier := m.fact("than") == "now"; earlier && u == "year" && n == 1 && r.comparesQuarters(m) {
-		return r.yearAgo(m)
-	} else if earlier && !base.known() { // "a year earlier" than the news itself
-		base, basis = r.published, timeline.BasisRelative
+	switch m.fact("than") {
+	case "now":
+		if u == "year" && n == 1 && r.comparesQuarters(m) {
+			return r.yearAgo(m)
+		}
+		if !base.known() { // "a year earlier" than the news itself
+			base, basis = r.published, timeline.BasisRelative
+		}
+	case "tense": // what is yet to come does so from now on
+		if !base.known() || !r.narrative && r.tense(m) != past {
+			base, basis = r.published, timeline.BasisRelative
+		}
 	}
 	direction := 1
 	if m.direction < 0 {

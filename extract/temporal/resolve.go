@@ -110,7 +110,7 @@ func (r *resolver) resolve(m *match) outcome {
 func (r *resolver) open(m *match, d timeline.Date) timeline.Date {
 	stretch := timeline.Date{}
 	switch {
-	case r.behind(m, "SINCE"):
+	case r.behind(m, "SINCE") && !r.ahead(m, "THROUGH"):
 		stretch = timeline.Interval(d, timeline.Date{})
 	case r.behind(m, "BY"):
 		stretch = timeline.OneOf(timeline.Date{}, d)
@@ -140,6 +140,11 @@ func (r *resolver) told(m *match) (civil, timeline.Basis) {
 
 func simple(c civil, basis timeline.Basis) outcome {
 	return outcome{value: c.value(), date: c.date(), basis: basis}
+}
+
+// ahead tells whether the word after a match belongs to a class.
+func (r *resolver) ahead(m *match, class string) bool {
+	return m.last < m.text.Sentences[m.sentence].Last && r.words.has(m.text.Tokens[m.last].entry, r.words.symbols[class])
 }
 
 // behind tells whether the word before a match belongs to a class.

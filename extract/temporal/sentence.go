@@ -1,6 +1,9 @@
 package temporal
 
-import "strings"
+import (
+	"strings"
+	"unicode/utf8"
+)
 
 // cut groups the tokens into sentences. A sentence ends at . ! ? … with what closes after it, unless the
 // dot belongs to an abbreviation, a number or an initial; and at the end of a line or paragraph, unless the line
@@ -95,10 +98,9 @@ func (t *Text) closesOnly(i int) bool {
 
 // opens tells whether a sentence can begin with token i.
 func (t *Text) opens(i int) bool {
-	c := t.Source[t.Tokens[i].Begin]
 	switch t.Tokens[i].Kind {
 	case Word:
-		return c < 'a' || c > 'z'
+		return !t.small(i)
 	case Number:
 		return true
 	}
@@ -118,7 +120,7 @@ func (t *Text) abbreviates(i, next int, words *lexicon) bool {
 	if t.Tokens[i-1].Kind != Word {
 		return false
 	}
-	if len(before) == 1 && before[0] >= 'A' && before[0] <= 'Z' { // an initial
+	if t.capital(i-1) && utf8.RuneCountInString(before) == 1 { // an initial
 		return !words.starts(t, next)
 	}
 	entry := t.Tokens[i-1].entry
@@ -138,8 +140,7 @@ func (t *Text) breaksLine(i int, wrapped bool) bool {
 	case 0:
 		return false
 	case 1:
-		c := t.Source[t.Tokens[i+1].Begin]
-		return !wrapped && (c < 'a' || c > 'z')
+		return !wrapped && !t.small(i+1)
 	}
 	return true
 }

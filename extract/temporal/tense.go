@@ -48,7 +48,7 @@ func (g *grammar) verb(t *Text, i int) tense {
 	switch w := t.Word(i); {
 	case g.is(i, t, "FUTUREVERB"), g.is(i, t, "TO") && (g.is(i-1, t, "AHEAD") || g.is(i-1, t, "FUTUREVERB")):
 		return future
-	case g.is(i, t, "PASTVERB"), w[0] >= 'a' && g.words.endsPast(w) && !g.is(i-1, t, "AUXILIARY"):
+	case g.is(i, t, "PASTVERB"), t.small(i) && g.words.endsPast(w) && !g.is(i, t, "NOTPAST") && !g.is(i-1, t, "AUXILIARY"):
 		return past
 	}
 	return unclear

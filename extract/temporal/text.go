@@ -48,6 +48,26 @@ type Sentence struct {
 // Word returns the text of token i.
 func (t *Text) Word(i int) string { return t.Source[t.Tokens[i].Begin:t.Tokens[i].End] }
 
+// capital tells whether token i begins with a capital letter.
+func (t *Text) capital(i int) bool {
+	c := t.Source[t.Tokens[i].Begin]
+	if c < utf8.RuneSelf {
+		return c >= 'A' && c <= 'Z'
+	}
+	r, _ := utf8.DecodeRuneInString(t.Source[t.Tokens[i].Begin:])
+	return unicode.IsUpper(r)
+}
+
+// small tells whether token i begins with a small letter.
+func (t *Text) small(i int) bool {
+	c := t.Source[t.Tokens[i].Begin]
+	if c < utf8.RuneSelf {
+		return c >= 'a' && c <= 'z'
+	}
+	r, _ := utf8.DecodeRuneInString(t.Source[t.Tokens[i].Begin:])
+	return unicode.IsLower(r)
+}
+
 const markEvery = 256
 
 // Rune tells how many code points of Source come before a byte offset.
