@@ -1,0 +1,23 @@
+// Package temporal finds temporal expressions in text and works out what they mean.
+//
+//	tagged := new(temporal.Tagger).Tag(&document)
+//	for _, e := range tagged.Expressions {
+//		fmt.Println(e.Text, e.Type, e.Value, e.Date, e.Basis)
+//	}
+//
+// A text goes through four steps, a file or two for each. It is cut into tokens and sentences (text.go,
+// sentence.go). An automaton, compiled from a language's lexicon and grammar, finds the spans that
+// may be times (grammar.go, match.go); the words around turn some of them down (fit.go). A resolver then
+// works out each span's TIMEX3 value and EDTF date in the order of the text (resolve.go, and calendar.go,
+// relative.go, duration.go, clock.go, holiday.go beside it), counting from the document's date or from the
+// last date told, as the document's genre asks. olebedev/when reads the deictic phrases ("yesterday",
+// "three days ago", "last Friday") that the grammar cuts out for it (when.go).
+//
+// A language is a folder of data: its words by class, and the patterns that they make. The heads of
+// data/en/lexicon.txt and data/en/grammar.txt tell their form.
+//
+// Spans are those of TimeML's corpora: with modifiers ("early October"), without the preposition. Offsets
+// in the results count Unicode code points; Text and Place count bytes and tokens, for the packages that go
+// on from here. A date that the text leaves open stays open: an expression that counts from a document's
+// date has no calendar date where that date isn't known, and is listed as rejected with the reason.
+package temporal
