@@ -25,7 +25,7 @@ func (r *reading) tellGaps(tl *timeline.Timeline) {
 		if !told[doc.ID] {
 			silent.add(doc.ID)
 		}
-		if n := waiting[doc.ID]; n > 0 && doc.Published.IsZero() {
+		if n := waiting[doc.ID]; n > 0 && (doc.Published.IsZero() || doc.DateBasis == timeline.DateText) {
 			undated.add(doc.ID)
 			expressions += n
 		}
@@ -34,7 +34,7 @@ func (r *reading) tellGaps(tl *timeline.Timeline) {
 		r.warn("no dated events in %v", silent)
 	}
 	if undated.n > 0 {
-		r.warn("no date known for %v: left out what counts from it, %s", undated, count(expressions, "expression"))
+		r.warn("no date given for %v: left out what counts from it, %s", undated, count(expressions, "expression"))
 		r.hint("give it, for example --date %s=DATE, and they are on the timeline", undated.names[0])
 	}
 }
