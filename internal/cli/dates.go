@@ -64,7 +64,7 @@ type tagged struct {
 
 func tag(doc timeline.Document) (tagged, error) {
 	var x extract.Extractor
-	found := x.Tag(&doc)
+	found := x.Tag(&doc) // which may date the document
 	return tagged{doc, found}, nil
 }
 

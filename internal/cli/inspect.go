@@ -9,6 +9,7 @@ import (
 	"unicode/utf8"
 
 	"dateline/extract"
+	"dateline/internal/ordered"
 	"dateline/timeline"
 
 	"github.com/urfave/cli/v2"
@@ -35,12 +36,9 @@ func (p *program) inspectCommand() *cli.Command {
 				write = writeDocumentJSON
 			}
 			return p.process(c, c.String("output"), func(ctx context.Context, r *reading, w io.Writer) (string, error) {
-				for doc, err := range r.documents(ctx) {
+				for doc, err := range ordered.Map(r.workers, r.documents(ctx), dateByText) {
 					if err != nil {
 						return "", err
-					}
-					if doc.Published.IsZero() {
-						new(extract.Extractor).Tag(&doc) // its date is what the text tells
 					}
 					if err := write(w, doc); err != nil {
 						return "", err
@@ -50,6 +48,15 @@ func (p *program) inspectCommand() *cli.Command {
 			})
 		},
 	}
+}
+
+// dateByText gives a document that carries no date the one that its text tells, if any.
+func dateByText(doc timeline.Document) (timeline.Document, error) {
+	if doc.Published.IsZero() {
+		var x extract.Extractor
+		x.Tag(&doc)
+	}
+	return doc, nil
 }
 
 type documentJSON struct {
