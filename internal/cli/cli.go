@@ -98,7 +98,7 @@ which is also read where no INPUT is given. Flags may stand before or after inpu
 
 Dates are written as EDTF (2024-05-16, 2024-05, 2024, 199X, 2024-05-01/2024-05-03), or as you would say them
 ("yesterday", "3 May 2024"). A document's own date is what --date NAME=DATE gives, else what its line of JSON says, else
-what it carries, else what a bare --date DATE gives.
+what it carries, else what a bare --date DATE gives, else what its text tells.
 
 Exit status: 0 done, 1 failed and nothing written, 2 wrong usage, 3 done in part: some inputs could not be read, and
 each is named.`
