@@ -12,20 +12,28 @@ import (
 	"dateline/timeline"
 )
 
-var update = flag.Bool("update", false, "rewrite testdata/known.txt from what fails now")
+var update = flag.Bool("update", false, "rewrite the known.txt of testdata from what fails now")
 
-// TestCorpus runs the phrases of testdata: those that must come to a value, and those that must stay silent.
-// known.txt lists the ones that fail; a line of it that passes now is an error too, so that it gets shorter.
+// TestCorpus runs the phrases of each language's folder in testdata: those that must come to a value, and those
+// that must stay silent. known.txt lists the ones that fail; a line of it that passes now is an error too, so that
+// it gets shorter.
 func TestCorpus(t *testing.T) {
-	failures := append(positiveFailures(t), negativeFailures(t)...)
+	for _, language := range languages() {
+		t.Run(language, func(t *testing.T) { testCorpus(t, language) })
+	}
+}
+
+func testCorpus(t *testing.T, language string) {
+	folder := "testdata/" + language + "/"
+	failures := append(positiveFailures(t, language, folder), negativeFailures(t, language, folder)...)
 	if *update {
 		head := "# What the tagger gets wrong of positive.txt and negative.txt: a line each, as the test reports it.\n# The test fails when one of them passes, or another fails.\n\n"
-		if err := os.WriteFile("testdata/known.txt", []byte(head+strings.Join(failures, "\n")+"\n"), 0o666); err != nil {
+		if err := os.WriteFile(folder+"known.txt", []byte(head+strings.Join(failures, "\n")+"\n"), 0o666); err != nil {
 			t.Fatal(err)
 		}
 	}
 	var known []string
-	for _, line := range lines(t, "testdata/known.txt") {
+	for _, line := range lines(t, folder+"known.txt") {
 		if line != "" && line[0] != '#' {
 			known = append(known, line)
 		}
@@ -43,12 +51,12 @@ func TestCorpus(t *testing.T) {
 	t.Logf("%d known failures", len(known))
 }
 
-// positiveFailures runs testdata/positive.txt, whose form is told at its head.
-func positiveFailures(t *testing.T) []string {
+// positiveFailures runs positive.txt, whose form is told at the head of the English one.
+func positiveFailures(t *testing.T, language, folder string) []string {
 	var failures []string
 	var now timeline.Date
 	var want []string
-	for n, line := range lines(t, "testdata/positive.txt") {
+	for n, line := range lines(t, folder+"positive.txt") {
 		switch {
 		case line == "" || line[0] == '#':
 		case strings.HasPrefix(line, "now "):
@@ -57,10 +65,10 @@ func positiveFailures(t *testing.T) []string {
 			want = strings.Fields(line[2:])
 		default:
 			text, spans := unbracket(line)
-			tagged := new(Tagger).Tag(&timeline.Document{Text: text, Published: now})
+			tagged := new(Tagger).Tag(&timeline.Document{Text: text, Language: language, Published: now})
 			for _, s := range spans {
 				if got := describe(tagged, s); !matches(want, got) {
-					failures = append(failures, fmt.Sprintf("positive.txt:%d: %q: want %s, got %s", n+1, text[s.Begin:s.End], strings.Join(want, " "), strings.Join(got, " ")))
+					failures = append(failures, fmt.Sprintf("positive.txt:%d: %q: want %s, got %s", n+1, string([]rune(text)[s.Begin:s.End]), strings.Join(want, " "), strings.Join(got, " ")))
 				}
 			}
 		}
@@ -68,13 +76,13 @@ func positiveFailures(t *testing.T) []string {
 	return failures
 }
 
-func negativeFailures(t *testing.T) []string {
+func negativeFailures(t *testing.T, language, folder string) []string {
 	var failures []string
-	for n, line := range lines(t, "testdata/negative.txt") {
+	for n, line := range lines(t, folder+"negative.txt") {
 		if line == "" || line[0] == '#' {
 			continue
 		}
-		tagged := new(Tagger).Tag(&timeline.Document{Text: line, Published: timeline.DayOf(2024, 12, 5)})
+		tagged := new(Tagger).Tag(&timeline.Document{Text: line, Language: language, Published: timeline.DayOf(2024, 12, 5)})
 		for _, e := range tagged.Expressions {
 			failures = append(failures, fmt.Sprintf("negative.txt:%d: %q is %s %s in: %s", n+1, e.Text, e.Type, e.Value, line))
 		}
@@ -113,7 +121,7 @@ func matches(want, got []string) bool {
 	return true
 }
 
-// unbracket takes the brackets out of a line, which is ASCII, and returns the spans that they held.
+// unbracket takes the brackets out of a line, and returns the spans that they held.
 func unbracket(line string) (string, []timeline.Span) {
 	var b strings.Builder
 	var spans []timeline.Span

@@ -107,6 +107,8 @@ func (t *Text) opens(i int) bool {
 	switch t.Word(i) {
 	case ",", ";", ":", ".", "%", "/", "&", "=", ")", "]":
 		return false
+	case "–", "—": // “Stop!” — he said
+		return i+1 == len(t.Tokens) || !t.small(i+1)
 	}
 	return true
 }
@@ -116,18 +118,22 @@ func (t *Text) abbreviates(i, next int, words *lexicon) bool {
 	if i == 0 || !t.Tokens[i].Glued {
 		return false
 	}
-	before := t.Word(i - 1)
 	if t.Tokens[i-1].Kind != Word {
 		return false
 	}
-	if t.capital(i-1) && utf8.RuneCountInString(before) == 1 { // an initial
-		return !words.starts(t, next)
+	if t.initial(i - 1) {
+		return !words.starts(t, next) || t.initial(next)
 	}
 	entry := t.Tokens[i-1].entry
 	if words.has(entry, words.sometimes) {
 		return t.Tokens[next].Kind == Number || !words.starts(t, next)
 	}
 	return words.has(entry, words.always)
+}
+
+// initial tells whether token i is a capital letter with a dot.
+func (t *Text) initial(i int) bool {
+	return t.capital(i) && utf8.RuneCountInString(t.Word(i)) == 1 && i+1 < len(t.Tokens) && t.Tokens[i+1].Glued && t.Word(i+1) == "."
 }
 
 // breaksLine tells whether the white space after token i ends a line that a sentence doesn't run across.

@@ -8,16 +8,22 @@ import (
 	"github.com/rogpeppe/go-internal/txtar"
 )
 
-// TestSentences cuts each text of testdata/sentences.txtar and compares with the sentences below it.
+// TestSentences cuts each text of a language's sentences.txtar and compares with the sentences below it.
 func TestSentences(t *testing.T) {
-	archive, err := txtar.ParseFile("testdata/sentences.txtar")
+	for _, language := range languages() {
+		t.Run(language, func(t *testing.T) { testSentences(t, language) })
+	}
+}
+
+func testSentences(t *testing.T, language string) {
+	archive, err := txtar.ParseFile("testdata/" + language + "/sentences.txtar")
 	if err != nil {
 		t.Fatal(err)
 	}
 	for i := 0; i+1 < len(archive.Files); i += 2 {
 		text, want := archive.Files[i], archive.Files[i+1]
 		t.Run(text.Name, func(t *testing.T) {
-			cut := scan(string(text.Data), grammarOf("en").words, nil)
+			cut := scan(string(text.Data), grammarOf(language).words, nil)
 			var got strings.Builder
 			for _, s := range cut.Sentences {
 				got.WriteString(strings.Join(strings.Fields(cut.Source[s.Begin:s.End]), " ") + "\n")

@@ -138,11 +138,10 @@ func (t *Tagged) add(m *match, first, last int, o outcome) {
 
 // addRange appends the two expressions of "May 5–9" or "1914–18", as the corpora mark them.
 func (t *Tagged) addRange(m *match, o outcome) {
-	words := t.grammar.words
 	from, to, ok := o.date.Bounds()
 	middle := m.first + 1
 	for ; middle < m.last-1; middle++ {
-		if words.has(t.Text.Tokens[middle].entry, words.symbols["JOIN"]) {
+		if t.grammar.is(middle, t.Text, "JOIN") && !t.grammar.is(middle+1, t.Text, "ORDSUF") { // 5-го
 			break
 		}
 	}
