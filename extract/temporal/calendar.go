@@ -259,10 +259,18 @@ func (r *resolver) weekday(m *match) outcome {
 	if base.d == 0 {
 		return outcome{value: fmt.Sprintf("XXXX-WXX-%d", w), reason: noDocumentDate}
 	}
-	if r.narrative || m.after() != "'s" && r.tense(m) == future {
+	if r.narrative || r.awaited(m) || m.after() != "'s" && r.tense(m) == future {
 		return simple(base.plus(mod(w-base.weekday(), 7)), basis)
 	}
 	return simple(base.plus(-mod(base.weekday()-w, 7)), basis)
+}
+
+// awaited tells whether the words before a match say that it is yet to come: "until Tuesday", "as early as Tuesday".
+func (r *resolver) awaited(m *match) bool {
+	if r.behind(m, "UNTIL") {
+		return true
+	}
+	return r.behind(m, "AS") && m.first-2 >= m.text.Sentences[m.sentence].First && r.words.has(m.text.Tokens[m.first-2].entry, r.words.symbols["SOON"])
 }
 
 // weekdayAndDay resolves "Sunday the 12th": the nearest month in which that day is that weekday.

@@ -19,16 +19,10 @@ func (r *resolver) directed(m *match) outcome {
 		return outcome{value: "XXXX", reason: noDocumentDate}
 	}
 	switch {
-	case len(m.months) > 0 && len(m.days) > 0:
+	case len(m.weekdays) > 0 && len(m.months) > 0:
 		return r.monthOrDay(m, 0, "")
 	case len(m.months) > 0:
-		c := civil{base.y, m.months[0], 0}
-		if m.direction < 0 && c.m >= base.m {
-			c.y--
-		} else if m.direction > 0 && c.m <= base.m {
-			c.y++
-		}
-		return simple(c, basis)
+		return directedMonth(base, m, basis)
 	case m.season > 0:
 		return seasonOutcome(seasonYear(base, m.season, m.direction), m.season, basis)
 	case base.d == 0:
@@ -58,6 +52,20 @@ func (r *resolver) directed(m *match) outcome {
 }
 
 var weekdayNames = [...]string{"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"}
+
+// directedMonth is the last, this or next month of a name, or a day of it.
+func directedMonth(base civil, m *match, basis timeline.Basis) outcome {
+	c := civil{base.y, m.months[0], max(m.days.at(0), m.ordinals.at(0))}
+	if m.direction < 0 && c.m >= base.m {
+		c.y--
+	} else if m.direction > 0 && c.m <= base.m {
+		c.y++
+	}
+	if c.d > 0 && !c.valid() {
+		return outcome{reason: noSuchDay}
+	}
+	return simple(c, basis)
+}
 
 // seasonYear is the year of the last, nearest or next season of a kind, as told on a day.
 func seasonYear(base civil, code, direction int) int {
