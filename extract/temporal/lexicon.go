@@ -17,6 +17,7 @@ type lexicon struct {
 
 	entries []entry           // entry 0 is every other word
 	index   map[string]uint16 // by lower-case word
+	table   []slot            // index, for texts
 	symbols map[string]symbol
 	names   []string // by symbol
 
@@ -107,8 +108,9 @@ func (l *lexicon) load(name, text string) error {
 	return nil
 }
 
-// finish gives words that need a capital for some class an entry of their own for the lower-case form.
+// finish makes the lexicon ready for texts: no word can be added behind it. It gives words that need a capital for some class an entry of their own for the lower-case form.
 func (l *lexicon) finish() {
+	l.fill()
 	for i := range l.entries {
 		var plain entry
 		wants := false
@@ -138,6 +140,7 @@ func (l *lexicon) word(w string) uint16 {
 	}
 	var buffer [longestWord]byte
 	lower := buffer[:len(w)]
+	hash := uint32(seed)
 	for i := 0; i < len(w); i++ {
 		c := w[i]
 		if c >= 'A' && c <= 'Z' {
@@ -146,9 +149,10 @@ func (l *lexicon) word(w string) uint16 {
 			return l.foreign(w)
 		}
 		lower[i] = c
+		hash = (hash ^ uint32(c)) * prime
 	}
-	i, ok := l.index[string(lower)]
-	if ok && w[0] == lower[0] {
+	i := l.find(hash, lower)
+	if w[0] == lower[0] {
 		return l.entries[i].lower
 	}
 	return i
@@ -166,11 +170,60 @@ func (l *lexicon) foreign(w string) uint16 {
 			return 0
 		}
 	}
-	i := l.index[string(lower)]
+	i := l.find(hashOf(lower), lower)
 	if capital {
 		return i
 	}
 	return l.entries[i].lower
+}
+
+// A word is looked up by the FNV hash of its lower-case form, in a table with room to spare: most words of a
+// text aren't in it, and a map would take twice the time to say so.
+const (
+	seed  = 2166136261
+	prime = 16777619
+)
+
+type slot struct {
+	hash  uint32
+	entry uint16 // 0 is free
+	word  string
+}
+
+func hashOf[T string | []byte](word T) uint32 {
+	hash := uint32(seed)
+	for i := 0; i < len(word); i++ {
+		hash = (hash ^ uint32(word[i])) * prime
+	}
+	return hash
+}
+
+// find looks a lower-case word up.
+func (l *lexicon) find(hash uint32, lower []byte) uint16 {
+	mask := uint32(len(l.table) - 1)
+	for k := hash & mask; l.table[k].entry != 0; k = (k + 1) & mask {
+		if l.table[k].hash == hash && l.table[k].word == string(lower) {
+			return l.table[k].entry
+		}
+	}
+	return 0
+}
+
+// fill makes the table of an index, at most an eighth full.
+func (l *lexicon) fill() {
+	size := 1
+	for size < 8*len(l.index) {
+		size *= 2
+	}
+	l.table = make([]slot, size)
+	for word, entry := range l.index {
+		hash := hashOf(word)
+		k := hash & uint32(size-1)
+		for l.table[k].entry != 0 {
+			k = (k + 1) & uint32(size-1)
+		}
+		l.table[k] = slot{hash, entry, word}
+	}
 }
 
 func (l *lexicon) has(entry uint16, s symbol) bool {

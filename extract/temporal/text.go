@@ -190,6 +190,9 @@ func (t *Text) tokenize(words *lexicon) {
 			glued = false
 			continue
 		case isLetter:
+			for i < len(s) && s[i] < utf8.RuneSelf && classes[s[i]] == isLetter {
+				i++
+			}
 			for i < len(s) {
 				class, size := classAt(s, i)
 				if class != isLetter {
