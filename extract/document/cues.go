@@ -16,7 +16,7 @@ type cues struct {
 	labels   []label
 	headings map[string]bool
 	prefixes []string
-	phrases  []string
+	phrases  *phrases
 }
 
 // label stands before a document's own date.
@@ -36,6 +36,7 @@ var english = sync.OnceValue(func() *cues {
 
 func parseCues(file string) (*cues, error) {
 	c := &cues{headings: map[string]bool{}}
+	var notices []string
 	for n, text := range strings.Split(file, "\n") {
 		if text = strings.TrimSpace(text); text == "" || strings.HasPrefix(text, "#") {
 			continue
@@ -53,11 +54,15 @@ func parseCues(file string) (*cues, error) {
 		case "prefix":
 			c.prefixes = append(c.prefixes, words)
 		case "phrase":
-			c.phrases = append(c.phrases, words)
+			if len(words) < shortestPhrase {
+				return nil, fmt.Errorf("cue on line %d: want %d letters or more", n+1, shortestPhrase)
+			}
+			notices = append(notices, words)
 		default:
 			return nil, fmt.Errorf("cue on line %d: unknown kind %q", n+1, kind)
 		}
 	}
+	c.phrases = newPhrases(notices)
 	// "published on" is looked for before "published".
 	sort.SliceStable(c.labels, func(i, j int) bool { return len(c.labels[i].words) > len(c.labels[j].words) })
 	return c, nil

@@ -178,9 +178,9 @@ func (s *scanner) name(names []string) int {
 	if n < 3 || n > len("september") {
 		return -1
 	}
-	word := strings.ToLower(s.rest[:n])
+	word := s.rest[:n]
 	for i, name := range names {
-		if strings.HasPrefix(name, word) {
+		if name[0] == word[0]|0x20 && hasPrefixFold(name, word) {
 			s.rest = strings.TrimPrefix(s.rest[n:], ".")
 			return i
 		}

@@ -16,6 +16,10 @@ func TestLanguage(t *testing.T) {
 		{"El consejo votó el martes a favor de reconstruir el puente que una inundación destruyó en octubre.", "", "es"},
 		{"Совет проголосовал во вторник за восстановление моста, разрушенного наводнением в октябре.", "", "ru"},
 		{"市议会周二投票决定重建十月被洪水冲毁的大桥，官员们表示工程将于春季开始，预计明年完工。", "", "zh"},
+		// Words of English among others make no English.
+		{strings.Repeat("De manager van het festival was in mei met the band in het land, maar had daar niets over te melden aan de bezoekers. ", 5), "nl", "nl"},
+		{strings.Repeat("A falu a tél végén is a hegyek alatt maradt, a híd a folyó felett is elveszett, és a the szó a címben állt. ", 5), "", "hu"},
+		{strings.Repeat("市议会周二投票决定重建十月被洪水冲毁的大桥，官员们表示工程将于春季开始，预计明年完工。", 6) + strings.Repeat("the end of it ", 12), "", "zh"},
 		{"3 May 2021", "fr", "fr"},
 		{"3 May 2021", "", ""},
 	} {

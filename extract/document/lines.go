@@ -1,7 +1,8 @@
 package document
 
 import (
-	"sort"
+	"cmp"
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -14,6 +15,7 @@ type line struct {
 	begin, end int
 	at         int // where text begins
 	text       string
+	isASCII    bool // text has no other characters
 }
 
 func (l line) isBlank() bool { return l.text == "" }
@@ -48,7 +50,7 @@ func endsSentence(text string) bool {
 }
 
 func splitLines(text string) []line {
-	var lines []line
+	lines := make([]line, 0, strings.Count(text, "\n")+1)
 	for begin := 0; begin < len(text); {
 		end := strings.IndexByte(text[begin:], '\n')
 		if end < 0 {
@@ -56,10 +58,27 @@ func splitLines(text string) []line {
 		}
 		whole := text[begin : begin+end]
 		blanks := len(whole) - len(strings.TrimLeftFunc(whole, unicode.IsSpace))
-		lines = append(lines, line{begin, begin + end, begin + blanks, strings.TrimSpace(whole)})
+		said := strings.TrimSpace(whole[blanks:])
+		lines = append(lines, line{begin, begin + end, begin + blanks, said, isASCII(said)})
 		begin += end + 1
 	}
 	return lines
+}
+
+func isASCII(text string) bool {
+	for ; len(text) >= 8; text = text[8:] { // one load for eight bytes
+		eight := uint64(text[0]) | uint64(text[1])<<8 | uint64(text[2])<<16 | uint64(text[3])<<24 |
+			uint64(text[4])<<32 | uint64(text[5])<<40 | uint64(text[6])<<48 | uint64(text[7])<<56
+		if eight&0x8080808080808080 != 0 {
+			return false
+		}
+	}
+	for i := range len(text) {
+		if text[i] >= utf8.RuneSelf {
+			return false
+		}
+	}
+	return true
 }
 
 // stretch is a part of a text in bytes.
@@ -67,7 +86,7 @@ type stretch struct{ begin, end int }
 
 // spans puts stretches in order, joins those that overlap or touch and counts them in code points.
 func spans(text string, parts []stretch) []timeline.Span {
-	sort.Slice(parts, func(i, j int) bool { return parts[i].begin < parts[j].begin })
+	slices.SortFunc(parts, func(a, b stretch) int { return cmp.Compare(a.begin, b.begin) })
 	var list []timeline.Span
 	at, points := 0, 0
 	count := func(to int) int {

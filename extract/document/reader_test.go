@@ -7,6 +7,7 @@ import (
 	"iter"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 	"testing/iotest"
@@ -228,7 +229,7 @@ func TestSamplesAreNotSkipped(t *testing.T) {
 
 func TestCues(t *testing.T) {
 	c := english()
-	if len(c.labels) == 0 || len(c.headings) == 0 || len(c.prefixes) == 0 || len(c.phrases) == 0 {
+	if len(c.labels) == 0 || len(c.headings) == 0 || len(c.prefixes) == 0 || len(c.phrases.all) == 0 {
 		t.Fatal("a kind of cue is missing")
 	}
 	for heading := range c.headings {
@@ -236,8 +237,8 @@ func TestCues(t *testing.T) {
 			t.Errorf("heading %q is not found", heading)
 		}
 	}
-	for _, words := range append(c.prefixes, c.phrases...) {
-		if !isNotice(words + " these words") {
+	for _, words := range slices.Concat(c.prefixes, c.phrases.all) {
+		if !isNotice(splitLines(words + " these words")[0]) {
 			t.Errorf("notice %q is not found", words)
 		}
 	}
@@ -247,7 +248,7 @@ func TestCues(t *testing.T) {
 			t.Errorf("label %q: got %v, skip %v, %v", l.words, doc.Published, doc.Skip, err)
 		}
 	}
-	for _, wrong := range []string{"label: x", "heading:", "phrase: Upper"} {
+	for _, wrong := range []string{"label: x", "heading:", "phrase: Upper", "phrase: ab"} {
 		if _, err := parseCues("# fine\n" + wrong); err == nil || !strings.Contains(err.Error(), "line 2") {
 			t.Errorf("%q: got %v", wrong, err)
 		}

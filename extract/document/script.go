@@ -1,10 +1,13 @@
 package document
 
-import "unicode"
+import (
+	"slices"
+	"unicode"
+)
 
 // scripts are those that news is written in. What Chinese, Japanese and Korean share or mix counts as one.
 var scripts = [][]*unicode.RangeTable{
-	{unicode.Latin},
+	latin: {unicode.Latin},
 	{unicode.Cyrillic},
 	{unicode.Greek},
 	{unicode.Arabic},
@@ -16,11 +19,17 @@ var scripts = [][]*unicode.RangeTable{
 	{unicode.Georgian},
 }
 
+const latin = 0 // of scripts
+
 const scriptSample = 20_000 // letters that the script of a text is told from
 
 // foreignScript gives a judge of lines: whether one is written in another script than the text as a whole.
 // It finds none foreign where the text is short or mixed.
-func foreignScript(lines []line) func(text string) bool {
+func foreignScript(lines []line) func(line) bool {
+	none := func(line) bool { return false }
+	if !slices.ContainsFunc(lines, func(l line) bool { return !l.isASCII }) {
+		return none
+	}
 	counts, letters := make([]int, len(scripts)), 0
 	for _, l := range lines {
 		if letters > scriptSample {
@@ -35,12 +44,16 @@ func foreignScript(lines []line) func(text string) bool {
 		}
 	}
 	if letters < lettersToJudge || counts[main]*10 < letters*7 {
-		return func(string) bool { return false }
+		return none
 	}
-	return func(text string) bool {
-		line := make([]int, len(scripts))
-		all := countScripts(line, text)
-		return all >= 3 && line[main]*10 < all*4
+	own := make([]int, len(scripts))
+	return func(l line) bool {
+		if l.isASCII && main == latin {
+			return false
+		}
+		clear(own)
+		all := countScripts(own, l.text)
+		return all >= 3 && own[main]*10 < all*4
 	}
 }
 
@@ -48,7 +61,7 @@ func countScripts(counts []int, text string) (letters int) {
 	for _, r := range text {
 		if r < 0x80 {
 			if isLetter(byte(r)) {
-				counts[0]++
+				counts[latin]++
 				letters++
 			}
 			continue

@@ -21,7 +21,7 @@ func surroundings(lines []line) []stretch {
 	skip := make([]bool, len(lines))
 	foreign := foreignScript(lines)
 	for i, l := range lines {
-		skip[i] = !l.isBlank() && (foreign(l.text) || isNotice(l.text) || isCounter(lines, i))
+		skip[i] = !l.isBlank() && (foreign(l) || isNotice(l) || isCounter(lines, i))
 	}
 	skipThread(lines, skip)
 	skipLists(lines, skip)
@@ -36,22 +36,23 @@ func surroundings(lines []line) []stretch {
 }
 
 // isNotice tells a copyright line, a cookie notice, a credit or an invitation to subscribe.
-func isNotice(text string) bool {
-	if len(text) > longestNotice {
+func isNotice(l line) bool {
+	if len(l.text) > longestNotice {
 		return false
 	}
-	text = strings.ToLower(strings.TrimLeft(text, "•*- "))
+	text := strings.TrimLeft(l.text, "•*- ")
+	if !l.isASCII {
+		text = strings.ToLower(text) // the case of ASCII letters is left to each comparison
+	}
 	c := english()
-	for _, phrase := range c.phrases {
-		if strings.Contains(text, phrase) {
-			return true
-		}
+	if c.phrases.in(text) {
+		return true
 	}
 	if len(text) > longestLabel || endsSentence(text) {
 		return isCopyright(text)
 	}
 	for _, prefix := range c.prefixes {
-		if strings.HasPrefix(text, prefix) {
+		if hasPrefixFold(text, prefix) {
 			return true
 		}
 	}
@@ -63,11 +64,11 @@ func isCopyright(text string) bool {
 	if len(text) > longestNotice/2 {
 		return false
 	}
-	if rest, ok := strings.CutPrefix(text, "copyright"); ok {
-		rest = strings.TrimLeft(rest, " :")
-		return rest != "" && (isDigit(rest[0]) || strings.HasPrefix(rest, "©") || strings.HasPrefix(rest, "(c)"))
+	if word := "copyright"; hasPrefixFold(text, word) {
+		rest := strings.TrimLeft(text[len(word):], " :")
+		return rest != "" && (isDigit(rest[0]) || strings.HasPrefix(rest, "©") || hasPrefixFold(rest, "(c)"))
 	}
-	return strings.HasPrefix(text, "©") || strings.HasPrefix(text, "(c) ") && strings.ContainsAny(text, "12")
+	return strings.HasPrefix(text, "©") || hasPrefixFold(text, "(c) ") && strings.ContainsAny(text, "12")
 }
 
 // isCounter tells a number of views, shares or comments that stands on a line alone. A year alone may head a part
@@ -170,9 +171,10 @@ func skipLists(lines []line, skip []bool) {
 		case isListHeading(l.text):
 			open = true
 			skip[i] = true
+		case !open:
 		case l.isProse():
 			open = false
-		case open:
+		default:
 			skip[i] = true
 		}
 	}
