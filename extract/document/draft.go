@@ -31,7 +31,7 @@ func (d *draft) finish(id string) timeline.Document {
 	skip := spans(d.text, append(parts, menu...))
 	return timeline.Document{
 		ID:             id,
-		Title:          cmp.Or(oneLine(d.title), top, nameOf(id)),
+		Title:          cmp.Or(oneLine(d.title), oneLine(top), nameOf(id)),
 		Published:      date.date,
 		DateBasis:      date.basis,
 		DateConfidence: date.confidence,

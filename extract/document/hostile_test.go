@@ -116,7 +116,7 @@ func TestTruncatedDOCX(t *testing.T) {
 
 func FuzzText(f *testing.F) {
 	for _, seed := range []string{" date 2021-06-14 Over the year", "Title\n\nPublished: 3 March 2021 10:00 am (ET) | Updated on 4/25/2021\nBy X\n\nIt rained.",
-		"OSLO, March 21, 2023 (X) — It", "\r\n24.11 00:12\n3 hours ago\n25.11 10:00\nRelated posts\n", "By Jane | 5-Dec-2024", "©\xFF", "Меню\n1310\n0"} {
+		"OSLO, March 21, 2023 (X) — It", "\r\n24.11 00:12\n3 hours ago\n25.11 10:00\nRelated posts\n", "By Jane | 5-Dec-2024", "©\xFF", "Меню\n1310\n0", "It\rrained"} {
 		f.Add(seed)
 	}
 	f.Fuzz(func(t *testing.T, text string) {

@@ -45,7 +45,7 @@ func hasLetters(text string, fewest int) bool {
 }
 
 // isEnglish tells plain cases, at a hundredth of what the detector takes. Its words make up a quarter of English prose.
-// Other languages share some of them, up to a fifth of theirs, but neither the article nor its links.
+// Other languages share some of them, up to a fifth of theirs, but neither its article nor what links its words.
 func isEnglish(sample string) bool {
 	words, known, the, links := 0, 0, 0, 0
 	for word := range strings.FieldsSeq(sample) {

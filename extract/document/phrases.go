@@ -3,8 +3,8 @@ package document
 import "strings"
 
 // phrases are words to look for anywhere in a text. The last three bytes of a window, as wide as the shortest phrase,
-// tell how far it can move on without missing one (the search of Wu and Manber), so that of a text without any, most
-// bytes are never looked at.
+// tell how far it can move on without missing one (the search of Wu and Manber), so most bytes of a text without
+// any are never looked at.
 type phrases struct {
 	all    []string // in lower case
 	window int

@@ -2,6 +2,7 @@ package document
 
 import (
 	"strings"
+	"sync"
 	"unicode"
 	"unicode/utf8"
 
@@ -53,6 +54,7 @@ const (
 // readHead reads the first lines of a text, up to its first line of prose, for the date that they give it.
 func readHead(lines []line) head {
 	var h head
+	chronicle := sync.OnceValue(func() bool { return isChronicle(lines) })
 	seen := 0
 	for _, l := range lines {
 		if l.isBlank() {
@@ -61,7 +63,7 @@ func readHead(lines []line) head {
 		if seen++; seen > headLines {
 			break
 		}
-		h.read(l, lines)
+		h.read(l, chronicle)
 		if headline := seen == 1 && isTitle(l); l.isProse() && !headline { // "How far does it go?" may be one
 			break
 		}
@@ -72,12 +74,12 @@ func readHead(lines []line) head {
 // date is the date that the head tells: when the text was published, else when it was last changed.
 func (h *head) date() published { return h.published.or(h.updated) }
 
-func (h *head) read(l line, lines []line) {
+func (h *head) read(l line, chronicle func() bool) {
 	if h.labelled(l) || h.dateline(l) || len(l.text) > longest || l.isProse() {
 		return
 	}
 	if date, ok := wholeDate(strings.TrimLeft(l.text, "*_([ ")); ok {
-		if !isChronicle(lines) {
+		if !chronicle() {
 			h.take(&h.published, date, sureDateAlone)
 			h.skip(l, l.text)
 		}

@@ -5,8 +5,6 @@ import (
 	"fmt"
 	"io"
 	"iter"
-	"os"
-	"path/filepath"
 	"slices"
 	"strings"
 	"testing"
@@ -275,25 +273,4 @@ func ExampleError() {
 	// Output:
 	// error: notes.txt: not UTF-8 at byte 3
 	// hint: name its encoding, for example --encoding windows-1251
-}
-
-func BenchmarkText(b *testing.B) {
-	files, _ := filepath.Glob("testdata/text-*.txtar")
-	var all strings.Builder
-	for all.Len() < 200_000 {
-		for _, f := range files {
-			content, err := os.ReadFile(f)
-			if err != nil {
-				b.Fatal(err)
-			}
-			all.Write(content)
-		}
-	}
-	text := all.String()
-	b.SetBytes(int64(len(text)))
-	for b.Loop() {
-		if _, err := readOne(b, Reader{}, "a.txt", text); err != nil {
-			b.Fatal(err)
-		}
-	}
 }
