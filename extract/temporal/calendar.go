@@ -77,7 +77,7 @@ func (r *resolver) year(m *match) (int, timeline.Basis) {
 	return 0, ""
 }
 
-// century99 fills in the century of a year of two digits: the one nearest to the document's date.
+// century99 fills in the century of a year of two digits: it is over, or soon to come.
 func (r *resolver) century99(yy int) int {
 	base := r.published.y
 	if base == 0 {
@@ -85,7 +85,7 @@ func (r *resolver) century99(yy int) int {
 	}
 	y := base/100*100 + yy
 	switch {
-	case y > base+20:
+	case y > base+10:
 		y -= 100
 	case y < base-80:
 		y += 100
@@ -226,6 +226,9 @@ func (r *resolver) nearestDay(m *match, base, c civil) int {
 		}
 	}
 	ahead := (civil{best, c.m, c.d}).number() - base.number()
+	if r.behind(m, "UNTIL") { // what was agreed may reach beyond today
+		return best
+	}
 	switch tense := r.tense(m); {
 	case ahead > far && tense != future, ahead > 0 && ahead <= far && tense == past && ahead > 60:
 		return best - 1

@@ -158,7 +158,7 @@ func (g *grammar) is(i int, t *Text, class string) bool {
 // yearFits tells years from counts.
 func (g *grammar) yearFits(m *match) bool {
 	y := m.years[0]
-	if m.fact("year") == "alone" && m.after() != "" && m.text.Tokens[m.last].Kind != Mark {
+	if m.fact("year") == "alone" && m.after() != "" && m.text.Tokens[m.last].Kind != Mark && !g.is(m.last, m.text, "JOIN") {
 		return false
 	}
 	if m.last-m.first > 1 {
