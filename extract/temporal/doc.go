@@ -14,7 +14,13 @@
 // "three days ago", "last Friday") that the grammar cuts out for it (when.go).
 //
 // A language is a folder of data: its words by class, and the patterns that they make. The heads of
-// data/en/lexicon.txt and data/en/grammar.txt tell their form.
+// data/en/lexicon.txt and data/en/grammar.txt tell their form. English and Russian are there. To add one,
+// make data/xx/lexicon.txt and data/xx/grammar.txt, xx being its ISO 639-1 code: documents whose Language is
+// xx are read by them then, the others as before. Classes that the resolver knows (match.read) keep their
+// names, such as MONTH and UNIT, and units the English ones; a class of one's own for some words of these is
+// named after them (UNIT_FOR). What the words around an expression must be is told by the classes that fit.go
+// and tense.go name, each of which may stay empty, or by {behind=CLASS} in a pattern. The language's phrases
+// are tested by testdata/xx, in the form of testdata/en. If olebedev/when has rules for it, when.go lists them.
 //
 // Spans are those of TimeML's corpora: with modifiers ("early October"), without the preposition. Offsets
 // in the results count Unicode code points; Text and Place count bytes and tokens, for the packages that go

@@ -27,7 +27,7 @@ func ExampleTagger_Tag() {
 
 func ExampleParseDate() {
 	now := time.Date(2024, 12, 5, 9, 30, 0, 0, time.UTC)
-	for _, text := range []string{"2024-05", "5 December 2024", "yesterday", "three days ago", "last Friday", "31 February 2024"} {
+	for _, text := range []string{"2024-05", "5 December 2024", "yesterday", "three days ago", "last Friday", "31 February 2024", "16 мая 2024 г.", "вчера", "через неделю"} {
 		fmt.Println(ParseDate(text, now))
 	}
 	// Output:
@@ -37,6 +37,9 @@ func ExampleParseDate() {
 	// 2024-12-02 <nil>
 	// 2024-11-29 <nil>
 	//  "31 February 2024" is no date: no such day in the calendar
+	// 2024-05-16 <nil>
+	// 2024-12-04 <nil>
+	// 2024-12-12~ <nil>
 }
 
 // A document that doesn't say when it was written dates nothing that counts from its own day.
@@ -107,6 +110,7 @@ func TestGenre(t *testing.T) {
 // Whatever a text holds, expressions lie in order within it and cut their own words out of it.
 func FuzzTag(f *testing.F) {
 	for _, s := range []string{
+		"В ночь на 5 мая 1941–45 гг., С 3-го по 5-е, через два дня; ХХ век, 90-е «в [44 г. до н. э.] А. С. П.»",
 		"On Friday, May 5–9, 2023 at 5 p.m. (the 1990s) “last week” 3/4/21", "Москва, 5 мая: it’s Monday’s o’clock", "\x00\xff 2024-13-45 1914–18 BC 44", "twenty-first of the nineteen ninety-six two hundred and five years ago",
 	} {
 		f.Add(s, 2024, 12, 5)
@@ -114,6 +118,9 @@ func FuzzTag(f *testing.F) {
 	f.Fuzz(func(t *testing.T, text string, y, m, d int) {
 		text = strings.ToValidUTF8(text, "�")
 		doc := timeline.Document{Text: text, Published: timeline.DayOf(y, m, d)}
+		if y%2 == 1 {
+			doc.Language = "ru"
+		}
 		runes := []rune(text)
 		tagged := new(Tagger).Tag(&doc)
 		if len(tagged.Places) != len(tagged.Expressions) {
