@@ -194,12 +194,18 @@ func (r *resolver) nearest(m *match, base, c civil) int {
 			}
 		}
 	}
+	if told := r.last; told.m > 0 && told.y < base.y && m.sentence-r.lastAt <= near && r.tense(m) == perfect {
+		if c.m > told.m+1 {
+			return told.y - 1
+		}
+		return told.y
+	}
 	if c.d > 0 {
 		return r.nearestDay(m, base, c)
 	}
 	y := nearestYear(base, c.m)
 	switch r.tense(m) {
-	case past:
+	case past, perfect:
 		if r.behind(m, "UNTIL") { // what was agreed may reach beyond today
 			return y
 		}
@@ -230,7 +236,7 @@ func (r *resolver) nearestDay(m *match, base, c civil) int {
 		return best
 	}
 	switch tense := r.tense(m); {
-	case ahead > far && tense != future, ahead > 0 && ahead <= far && tense == past && ahead > 60:
+	case ahead > far && tense != future, ahead > 0 && ahead <= far && tense.over() && ahead > 60:
 		return best - 1
 	case ahead < -far && tense == future:
 		return best + 1

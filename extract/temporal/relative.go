@@ -323,7 +323,7 @@ func (r *resolver) later(m *match) outcome {
 			base, basis = r.published, timeline.BasisRelative
 		}
 	case "tense": // what is yet to come does so from now on
-		if !r.narrative && r.tense(m) != past {
+		if !r.narrative && !r.tense(m).over() {
 			base, basis = r.published, timeline.BasisRelative
 		}
 	}

@@ -129,9 +129,11 @@ func (r *resolver) anchor() (civil, timeline.Basis) {
 	return r.published, timeline.BasisRelative
 }
 
+// near is over how many sentences news carries a date on; a narrative does so as far as it goes.
+const near = 3
+
 // told is the anchor of expressions that count from a date told before ("two days later").
 func (r *resolver) told(m *match) (civil, timeline.Basis) {
-	const near = 3 // sentences, over which news carries a date on; a narrative does so as far as it goes
 	if r.last.known() && (r.narrative || m.sentence-r.lastAt <= near) {
 		return r.last, timeline.BasisInherited
 	}

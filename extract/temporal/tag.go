@@ -123,7 +123,7 @@ func (t *Tagged) take(document string, m *match, o outcome) {
 // Past tells whether the verb that governs expression i tells of the past.
 func (t *Tagged) Past(i int) bool {
 	p := t.Places[i]
-	return t.grammar.governing(t.Text, &match{text: t.Text, sentence: p.Sentence, first: p.First, last: p.Last}) == past
+	return t.grammar.governing(t.Text, &match{text: t.Text, sentence: p.Sentence, first: p.First, last: p.Last}).over()
 }
 
 // add appends the expression that tokens first to last of a match are.

@@ -7,7 +7,11 @@ const (
 	unclear tense = iota
 	past
 	future
+	perfect // past as seen from a past that was told: "had met"
 )
+
+// over tells whether a tense is one of the past.
+func (t tense) over() bool { return t == past || t == perfect }
 
 // governing is the tense of the verb that a match hangs on: the nearest one before it in its clause,
 // else the first one behind it. A verb elsewhere in the sentence says nothing about it.
@@ -48,6 +52,8 @@ func (g *grammar) verb(t *Text, i int) tense {
 	switch w := t.Word(i); {
 	case g.is(i, t, "FUTUREVERB"), g.is(i, t, "TO") && (g.is(i-1, t, "AHEAD") || g.is(i-1, t, "FUTUREVERB")):
 		return future
+	case g.is(i, t, "PERFECT"):
+		return perfect
 	case g.is(i, t, "PASTVERB"), t.small(i) && g.words.endsPast(w) && !g.is(i, t, "NOTPAST") && !g.is(i-1, t, "AUXILIARY"):
 		return past
 	}
