@@ -56,6 +56,11 @@ func civilFromTime(t time.Time) civil {
 // ("5 December 2024"), or a phrase that counts from now ("yesterday", "three days ago", "last Friday"), in any
 // language that there is data for.
 func ParseDate(text string, now time.Time) (timeline.Date, error) {
+	return new(Tagger).ParseDate(text, now)
+}
+
+// ParseDate is the function ParseDate, with the Tagger's order of day and month.
+func (t *Tagger) ParseDate(text string, now time.Time) (timeline.Date, error) {
 	text = strings.TrimSpace(text)
 	edtf, err := timeline.ParseDate(text)
 	if err == nil && !edtf.IsZero() {
@@ -66,15 +71,15 @@ func ParseDate(text string, now time.Time) (timeline.Date, error) {
 	rejected := ""
 	for _, language := range languages() {
 		doc := timeline.Document{Text: text, Language: language, Published: today.date()}
-		tagged := (&Tagger{Genre: GenreNews}).Tag(&doc)
+		tagged := (&Tagger{Order: t.Order, Genre: GenreNews}).Tag(&doc)
 		if len(tagged.Expressions) == 1 && len(tagged.Expressions[0].Text) == len(text) && !tagged.Expressions[0].Date.IsZero() {
 			return tagged.Expressions[0].Date, nil
 		}
 		if rejected == "" && len(tagged.Rejected) > 0 {
 			rejected = tagged.Rejected[0].Reason
 		}
-		if t, ok := deictic(language, text, today); ok && len(tagged.Expressions) == 0 && rejected == "" {
-			return civilFromTime(t).date(), nil
+		if at, ok := deictic(language, text, today); ok && len(tagged.Expressions) == 0 && rejected == "" {
+			return civilFromTime(at).date(), nil
 		}
 	}
 	if err == nil || rejected == "" {

@@ -7,9 +7,8 @@ import (
 	"os"
 	"runtime"
 
+	"dateline/extract"
 	"dateline/extract/document"
-	"dateline/extract/temporal"
-	"dateline/timeline"
 
 	"github.com/urfave/cli/v2"
 )
@@ -24,7 +23,7 @@ func (p *program) commands() []*cli.Command {
 	}
 }
 
-var inputFormats = append([]string{"auto"}, document.Formats...)
+var inputFormats = append([]string{auto}, document.Formats...)
 
 // job is what a command does: it writes its result and sums up in a few words what that is.
 type job func(ctx context.Context, r *reading, w io.Writer) (summary string, err error)
@@ -69,8 +68,12 @@ func (p *program) deliver(out *output, summary string) error {
 
 // reading reads the flags that say how to read.
 func (p *program) reading(c *cli.Context) (*reading, error) {
-	now := p.now()
-	dating, err := parseDating(c.StringSlice("date"), now)
+	tagger, err := taggerOf(c)
+	if err != nil {
+		return nil, err
+	}
+	typed := p.typed(tagger)
+	dating, err := parseDating(c.StringSlice("date"), typed)
 	if err != nil {
 		return nil, err
 	}
@@ -78,7 +81,7 @@ func (p *program) reading(c *cli.Context) (*reading, error) {
 	if err != nil {
 		return nil, err
 	}
-	if format == "auto" {
+	if format == auto {
 		format = ""
 	}
 	return &reading{
@@ -86,11 +89,11 @@ func (p *program) reading(c *cli.Context) (*reading, error) {
 		reader: document.Reader{
 			Format:    format,
 			Encoding:  c.String("encoding"),
-			Latest:    now,
-			ParseDate: func(text string) (timeline.Date, error) { return temporal.ParseDate(text, now) },
+			Latest:    typed.now,
+			ParseDate: typed.date,
 		},
-		dating:  dating,
-		workers: runtime.GOMAXPROCS(0),
+		dating:    dating,
+		extractor: extract.Extractor{Tagger: tagger, Workers: runtime.GOMAXPROCS(0)},
 	}, nil
 }
 

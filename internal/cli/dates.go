@@ -9,7 +9,6 @@ import (
 	"strings"
 	"text/tabwriter"
 
-	"dateline/extract"
 	"dateline/extract/temporal"
 	"dateline/internal/ordered"
 	"dateline/timeline"
@@ -41,7 +40,7 @@ rests on. Documents are read one at a time, so that a corpus of any size will do
 			}
 			return p.process(c, c.String("output"), func(ctx context.Context, r *reading, w io.Writer) (string, error) {
 				found := 0
-				for t, err := range ordered.Map(r.workers, r.documents(ctx), tag) {
+				for t, err := range ordered.Map(r.extractor.Workers, r.documents(ctx), r.tag) {
 					if err != nil {
 						return "", err
 					}
@@ -62,9 +61,8 @@ type tagged struct {
 	*temporal.Tagged
 }
 
-func tag(doc timeline.Document) (tagged, error) {
-	var x extract.Extractor
-	found := x.Tag(&doc) // which may date the document
+func (r *reading) tag(doc timeline.Document) (tagged, error) {
+	found := r.extractor.Tag(&doc) // which may date the document
 	return tagged{doc, found}, nil
 }
 

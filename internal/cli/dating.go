@@ -25,11 +25,11 @@ type dating struct {
 }
 
 // parseDating reads the values of --date: NAME=DATE or DATE.
-func parseDating(values []string, now time.Time) (*dating, error) {
+func parseDating(values []string, typed typed) (*dating, error) {
 	d := &dating{byName: map[string]timeline.Date{}, used: map[string]bool{}}
 	for _, value := range values {
 		name, text, named := cutLast(value, "=")
-		date, err := parseDate("--date", text, now)
+		date, err := typed.parse("--date", text)
 		switch {
 		case err != nil:
 			return nil, err
@@ -59,9 +59,19 @@ func cutLast(s, separator string) (before, after string, found bool) {
 	return "", s, false
 }
 
-// parseDate reads a date that was typed after a flag.
-func parseDate(flag, text string, now time.Time) (timeline.Date, error) {
-	date, err := temporal.ParseDate(text, now)
+// typed reads the dates that a person typed, which count from now.
+type typed struct {
+	tagger temporal.Tagger
+	now    time.Time
+}
+
+func (p *program) typed(tagger temporal.Tagger) typed { return typed{tagger, p.now()} }
+
+func (t typed) date(text string) (timeline.Date, error) { return t.tagger.ParseDate(text, t.now) }
+
+// parse reads a date that was typed after a flag.
+func (t typed) parse(flag, text string) (timeline.Date, error) {
+	date, err := t.date(text)
 	if err != nil {
 		return timeline.Date{}, usageError{
 			msg:  fmt.Sprintf("%s: %v", flag, err),

@@ -8,6 +8,7 @@ import (
 	"slices"
 	"unicode/utf8"
 
+	"dateline/extract"
 	"dateline/extract/document"
 	"dateline/internal/ordered"
 	"dateline/timeline"
@@ -16,10 +17,10 @@ import (
 // reading turns inputs into dated documents. What cannot be read is told, counted and left out.
 type reading struct {
 	*program
-	reader  document.Reader
-	inputs  []input
-	dating  *dating
-	workers int
+	reader    document.Reader
+	inputs    []input
+	dating    *dating
+	extractor extract.Extractor
 
 	read   int // documents
 	failed int // inputs, or lines of JSON lines, that could not be read
@@ -41,7 +42,7 @@ func (r *reading) documents(ctx context.Context) iter.Seq2[timeline.Document, er
 	run := func(l load) ([]loaded, error) { return l(), nil }
 	return func(yield func(timeline.Document, error) bool) {
 		ids := map[string]bool{}
-		for batch, err := range ordered.Map(r.workers, r.loads(ctx), run) {
+		for batch, err := range ordered.Map(r.extractor.Workers, r.loads(ctx), run) {
 			if err != nil {
 				yield(timeline.Document{}, err)
 				return

@@ -45,7 +45,7 @@ lines are an event each. "dateline render" draws what you make of the CSV or the
 			if err != nil {
 				return err
 			}
-			filter, err := filterOf(c, p.now())
+			filter, err := p.filterOf(c)
 			if err != nil {
 				return err
 			}

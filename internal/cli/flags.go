@@ -4,8 +4,8 @@ import (
 	"fmt"
 	"slices"
 	"strings"
-	"time"
 
+	"dateline/extract/temporal"
 	"dateline/timeline"
 
 	"github.com/urfave/cli/v2"
@@ -35,6 +35,8 @@ func readingFlags() []cli.Flag {
 		&cli.StringSliceFlag{Name: "date", Usage: "the date of a document: `NAME=DATE`, or DATE for all that carry none; may be repeated"},
 		&cli.StringFlag{Name: "input", Usage: "the inputs are `FORMAT`: " + orList(inputFormats), DefaultText: "auto, by name and content"},
 		&cli.StringFlag{Name: "encoding", Usage: "the inputs are in `ENCODING`, such as windows-1251", DefaultText: "what they say, else UTF-8"},
+		&cli.StringFlag{Name: "order", Usage: "the order of day and month in 3/4/2021: `ORDER` is " + orList(orders), DefaultText: "auto, by a document's other dates, else mdy"},
+		&cli.StringFlag{Name: "genre", Usage: "what \"in August\" counts from, the document's date in news, the last one told in a narrative: `GENRE` is " + orList(genres), DefaultText: "auto, by a document's dates"},
 		&cli.BoolFlag{Name: "verbose", Aliases: []string{"v"}, Usage: "tell how each document was read", DisableDefaultText: true},
 	}
 }
@@ -49,8 +51,13 @@ func filterFlags() []cli.Flag {
 	}
 }
 
-func filterOf(c *cli.Context, now time.Time) (timeline.Filter, error) {
+func (p *program) filterOf(c *cli.Context) (timeline.Filter, error) {
 	filter := timeline.Filter{Top: c.Int("top"), Statements: c.Bool("statements")}
+	tagger, err := taggerOf(c)
+	if err != nil {
+		return filter, err
+	}
+	typed := p.typed(tagger)
 	for _, side := range []struct {
 		flag string
 		date *timeline.Date
@@ -58,7 +65,7 @@ func filterOf(c *cli.Context, now time.Time) (timeline.Filter, error) {
 		if !c.IsSet(side.flag) {
 			continue
 		}
-		date, err := parseDate("--"+side.flag, c.String(side.flag), now)
+		date, err := typed.parse("--"+side.flag, c.String(side.flag))
 		if err != nil {
 			return filter, err
 		}
@@ -73,6 +80,34 @@ func filterOf(c *cli.Context, now time.Time) (timeline.Filter, error) {
 		return filter, usageError{msg: fmt.Sprintf("--since %s is after --until %s", filter.Since, filter.Until)}
 	}
 	return filter, nil
+}
+
+// auto leaves a choice to the program.
+const auto = "auto"
+
+var (
+	orders = []string{auto, string(temporal.OrderMonthFirst), string(temporal.OrderDayFirst)}
+	genres = []string{auto, string(temporal.GenreNews), string(temporal.GenreNarrative)}
+)
+
+// taggerOf reads the flags that say how expressions of time are meant.
+func taggerOf(c *cli.Context) (temporal.Tagger, error) {
+	var tagger temporal.Tagger
+	order, err := choice(c, "order", orders)
+	if err != nil {
+		return tagger, err
+	}
+	genre, err := choice(c, "genre", genres)
+	if err != nil {
+		return tagger, err
+	}
+	if order != auto {
+		tagger.Order = temporal.Order(order)
+	}
+	if genre != auto {
+		tagger.Genre = temporal.Genre(genre)
+	}
+	return tagger, nil
 }
 
 // choice gives the value of a flag that has a few, the first of them where it is not set.

@@ -8,7 +8,6 @@ import (
 	"text/tabwriter"
 	"unicode/utf8"
 
-	"dateline/extract"
 	"dateline/internal/ordered"
 	"dateline/timeline"
 
@@ -36,7 +35,7 @@ func (p *program) inspectCommand() *cli.Command {
 				write = writeDocumentJSON
 			}
 			return p.process(c, c.String("output"), func(ctx context.Context, r *reading, w io.Writer) (string, error) {
-				for doc, err := range ordered.Map(r.workers, r.documents(ctx), dateByText) {
+				for doc, err := range ordered.Map(r.extractor.Workers, r.documents(ctx), r.dateByText) {
 					if err != nil {
 						return "", err
 					}
@@ -51,10 +50,9 @@ func (p *program) inspectCommand() *cli.Command {
 }
 
 // dateByText gives a document that carries no date the one that its text tells, if any.
-func dateByText(doc timeline.Document) (timeline.Document, error) {
+func (r *reading) dateByText(doc timeline.Document) (timeline.Document, error) {
 	if doc.Published.IsZero() {
-		var x extract.Extractor
-		x.Tag(&doc)
+		r.extractor.Tag(&doc)
 	}
 	return doc, nil
 }

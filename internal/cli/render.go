@@ -23,7 +23,7 @@ func (p *program) renderCommand() *cli.Command {
 out in between is what is drawn.`,
 		Flags: slices.Concat(filterFlags(), []cli.Flag{titleFlag(), outputFlag("standard output")}),
 		Action: func(c *cli.Context) error {
-			filter, err := filterOf(c, p.now())
+			filter, err := p.filterOf(c)
 			if err != nil {
 				return err
 			}

@@ -20,7 +20,7 @@ func (p *program) reportCommand() *cli.Command {
 its headline, date, sentence and source, and a table of the same.`,
 		Flags: slices.Concat(readingFlags(), filterFlags(), []cli.Flag{titleFlag(), outputFlag(destination)}),
 		Action: func(c *cli.Context) error {
-			filter, err := filterOf(c, p.now())
+			filter, err := p.filterOf(c)
 			if err != nil {
 				return err
 			}

@@ -4,14 +4,12 @@ import (
 	"context"
 	"fmt"
 
-	"dateline/extract"
 	"dateline/timeline"
 )
 
 // timeline reads the inputs and builds their timeline.
 func (r *reading) timeline(ctx context.Context, title string, filter timeline.Filter) (*timeline.Timeline, error) {
-	extractor := extract.Extractor{Workers: r.workers}
-	tl, err := extractor.Extract(r.documents(ctx))
+	tl, err := r.extractor.Extract(r.documents(ctx))
 	if err != nil {
 		return nil, err
 	}
