@@ -60,3 +60,17 @@ func BenchmarkCompile(b *testing.B) {
 		load("en")
 	}
 }
+
+// BenchmarkTagRussian has two bytes a letter.
+func BenchmarkTagRussian(b *testing.B) {
+	const news = `Новый мост через Волгу открыли в среду после трёх лет строительства, сообщила пресс-служба мэрии. Старый, построенный в
+1956 году, закрыли 12 марта 2021 года. В октябре прошлого года подрядчик обанкротился. Движение запустят в понедельник, 9 декабря, в 6:00.
+`
+	doc := timeline.Document{Text: strings.Repeat(news, 20), Language: "ru", Published: timeline.DayOf(2024, 12, 5)}
+	grammarOf("ru")
+	b.SetBytes(int64(len(doc.Text)))
+	b.ReportAllocs()
+	for b.Loop() {
+		new(Tagger).Tag(&doc)
+	}
+}

@@ -373,9 +373,9 @@ func (r *resolver) century(m *match) outcome {
 	if m.fact("turn") != "" {
 		return outcome{value: "XXXX", reason: "names no century"}
 	}
-	n := m.ordinals.at(0)
+	n := max(m.ordinals.at(0), m.days.at(0), m.digits.at(0))
 	basis := timeline.BasisExplicit
-	if len(m.ordinals) == 0 {
+	if n == 0 && len(m.ordinals) == 0 {
 		if !r.published.known() {
 			return outcome{value: "XX", reason: noDocumentDate}
 		}
