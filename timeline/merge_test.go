@@ -14,7 +14,7 @@ import (
 	"dateline/timeline"
 
 	gocmp "github.com/google/go-cmp/cmp"
-	"golang.org/x/tools/txtar"
+	"github.com/rogpeppe/go-internal/txtar"
 )
 
 // readEvents reads a case: a line for each event, "document@begin date category status actors places | title | sentence".
