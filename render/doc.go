@@ -2,6 +2,8 @@
 //
 //	err := render.JSONLines(w, tl)   // an event a line
 //
+// TimeML is the one that holds no events: it marks the expressions of time in a document's text.
+//
 // Its subfolders draw: chart gives the option and script of the chart, report the whole page. CSV and JSON, which are
 // read back too, belong to package timeline.
 package render

@@ -3,27 +3,31 @@ package cli
 import (
 	"context"
 	"encoding/json"
+	"errors"
 	"fmt"
 	"io"
+	"iter"
 	"slices"
 	"strings"
 	"text/tabwriter"
 
 	"dateline/extract/temporal"
 	"dateline/internal/ordered"
+	"dateline/render"
 	"dateline/timeline"
 
 	"github.com/urfave/cli/v2"
 )
 
 func (p *program) datesCommand() *cli.Command {
-	formats := []string{"text", "jsonl"}
+	formats := []string{"text", "jsonl", "timeml"}
 	return &cli.Command{
 		Name:      "dates",
 		Usage:     "list every expression of time with its value",
 		UsageText: "dateline dates [FLAGS] [INPUT ...]",
 		Description: `Lists what each document says about time: the words, their TIMEX3 type and value, their date as EDTF, and what that
-rests on. Documents are read one at a time, so that a corpus of any size will do.`,
+rests on. Documents are read one at a time, so that a corpus of any size will do. TimeML, which is the text of one
+document with its expressions marked, is for one at a time.`,
 		Flags: slices.Concat(readingFlags(), []cli.Flag{
 			&cli.BoolFlag{Name: "rejected", Usage: "list also what was turned down, and why", DisableDefaultText: true},
 			formatFlag("how to write them", formats...),
@@ -35,12 +39,21 @@ rests on. Documents are read one at a time, so that a corpus of any size will do
 				return err
 			}
 			write := writeDatesText
-			if format == "jsonl" {
+			switch {
+			case format == "jsonl":
 				write = writeDatesJSON
+			case format == "timeml" && c.Bool("rejected"):
+				return usageError{msg: "--rejected is for text and jsonl, not for timeml"}
+			case format == "timeml":
+				write = writeTimeML
 			}
 			return p.process(c, c.String("output"), func(ctx context.Context, r *reading, w io.Writer) (string, error) {
 				found := 0
-				for t, err := range ordered.Map(r.extractor.Workers, r.documents(ctx), r.tag) {
+				documents := ordered.Map(r.extractor.Workers, r.documents(ctx), r.tag)
+				if format == "timeml" {
+					documents = alone(documents)
+				}
+				for t, err := range documents {
 					if err != nil {
 						return "", err
 					}
@@ -52,6 +65,31 @@ rests on. Documents are read one at a time, so that a corpus of any size will do
 				return fmt.Sprintf("%s in %s", count(found, "expression"), count(r.read, "document")), nil
 			})
 		},
+	}
+}
+
+// alone hands on the document of a stream that must hold one and no more.
+func alone(documents iter.Seq2[tagged, error]) iter.Seq2[tagged, error] {
+	return func(yield func(tagged, error) bool) {
+		var only *tagged
+		for t, err := range documents {
+			if err == nil && only != nil {
+				err = usageError{
+					msg:  fmt.Sprintf("--format timeml writes one document, and there are more: %s, %s", only.ID, t.ID),
+					hint: "run it for each by itself, or take --format jsonl",
+				}
+			}
+			if err != nil {
+				yield(tagged{}, err)
+				return
+			}
+			only = &t
+		}
+		if only == nil {
+			yield(tagged{}, errors.New("no document to write as TimeML"))
+			return
+		}
+		yield(*only, nil)
 	}
 }
 
@@ -102,6 +140,10 @@ func writeJSONLine(w io.Writer, v any) error {
 	encoder := json.NewEncoder(w)
 	encoder.SetEscapeHTML(false)
 	return encoder.Encode(v)
+}
+
+func writeTimeML(w io.Writer, t tagged, _ bool) error {
+	return render.TimeML(w, &t.Document, t.Expressions)
 }
 
 func writeDatesText(w io.Writer, t tagged, rejected bool) error {
