@@ -48,7 +48,7 @@ func (r *reader) attach(t *target) {
 	case t.clause == 0 && r.clauses[0].kind == parenthesis:
 		t.reason = isDateline
 		return
-	case r.is(t.last, "|") || r.is(before, "|"):
+	case (r.is(t.last, "|") || r.is(before, "|")) && !r.opensRow(r.index), r.stamped(before):
 		t.reason = isStamp
 		return
 	case r.compares(before):
@@ -61,7 +61,7 @@ func (r *reader) attach(t *target) {
 	if r.anniversary(t) {
 		return
 	}
-	if r.inSource(t) {
+	if r.inSource(t) || r.captions(t) {
 		t.reason = isSource
 		return
 	}
@@ -81,7 +81,52 @@ func (r *reader) attach(t *target) {
 	if r.scheduled(t) {
 		return
 	}
-	r.requireEvent(t)
+	if r.clefts(t.clause) {
+		t.clause = r.saidClause(t.clause)
+	}
+	if r.requireEvent(t); t.reason == "" && t.noun < 0 {
+		t.reason = r.unreal(t.clause)
+		r.lasts(t)
+	}
+}
+
+// clefts tells "it was in 2003 that the bridge opened".
+func (r *reader) clefts(c int) bool {
+	k := &r.clauses[c]
+	if k.group < 0 || r.words[r.groups[k.chain].head].entry.class&be == 0 || r.saidClause(c) < 0 {
+		return false
+	}
+	first, last := r.subject(c)
+	return last == first+1 && r.is(first, "it") && !r.objectFollows(r.groups[k.chain].last-1)
+}
+
+// unreal tells why what a clause says is no event: it is only supposed, or asked.
+func (r *reader) unreal(c int) string {
+	if r.is(len(r.words)-1, "?") && r.clauses[c].kind != relativeClause && r.clauses[c].kind != attribution {
+		return isAsked
+	}
+	for ; c >= 0; c = r.clauses[c].parent {
+		if r.clauses[c].conditional && r.is(r.clauses[c].opener, "if", "unless", "whether") {
+			return isSupposed
+		}
+		if r.clauses[c].kind == relativeClause {
+			break
+		}
+	}
+	return ""
+}
+
+// lasts makes a date the end of what went on until then.
+func (r *reader) lasts(t *target) {
+	if !r.is(t.first-1, "until", "till") || t.date.Precision() == timeline.PrecisionInterval {
+		return
+	}
+	if g := r.clauses[t.clause].group; r.groups[g].negated || r.is(t.first-2, "not") {
+		return
+	}
+	if d := timeline.Interval(timeline.Date{}, t.date); !d.IsZero() {
+		t.date = d
+	}
 }
 
 // nearestClause goes up from a clause without a verb ("by the end of May, which…") to one that has it.
@@ -107,16 +152,26 @@ func (r *reader) requireEvent(t *target) {
 		t.reason = isCompared
 		return
 	}
+	first, last := r.subject(t.clause)
+	there := last == first+1 && r.is(first, "there")
+	if noun := r.eventNounIn(r.groups[c.chain].last, r.phraseEnd(r.groups[c.chain].last)); noun >= 0 && there {
+		if t.noun = noun; r.is(r.groups[c.chain].last, "no") || r.groups[c.chain].negated {
+			t.reason = isState
+		}
+		return
+	}
+	if noun := r.eventNounIn(max(0, t.first-3), t.first); noun >= 0 && r.groups[c.group].negated && r.adjacent(noun, t.first) && r.is(r.groups[c.group].first, "has", "have") {
+		t.noun = noun // "has not yet fined them for the spill in May"
+		return
+	}
 	for g := c.chain; g >= 0; g = r.groups[g].governor {
 		if r.eventful(&r.groups[g]) {
 			return
 		}
 	}
-	first, last := r.subject(t.clause)
 	head := r.groups[c.group].head
 	switch {
 	case r.headNoun(first, last) >= 0:
-	case last == first+1 && r.is(first, "there") && r.eventNounIn(r.groups[c.chain].last, r.phraseEnd(r.groups[c.chain].last)) >= 0:
 	case r.words[head].entry.class&(have|do) != 0 && r.eventNounIn(r.groups[c.chain].last, r.phraseEnd(r.groups[c.chain].last)) >= 0:
 	default:
 		if noun := r.eventNounIn(r.groups[c.chain].last, t.first); noun >= 0 && r.adjacent(noun, t.first) {
@@ -155,7 +210,7 @@ func (r *reader) comparesAll(t *target) bool {
 	}
 	for i := t.first - 2; i >= 0 && i > t.first-12; i-- {
 		switch w := r.word(i); {
-		case r.words[i].tag == isComma || r.words[i].group >= 0:
+		case r.words[i].tag == isComma || r.words[i].group >= 0 && r.groups[r.words[i].group].kind != participial:
 			return false
 		case r.is(i, "first", "most", "worst", "best", "least", "only"), len(w) > 5 && w[len(w)-3:] == "est" && r.is(i-1, "the", "its", "their", "'s", "his"):
 			return true
@@ -408,7 +463,33 @@ func (r *reader) attachParenthesis(t *target) {
 			return
 		}
 	}
+	if c := r.clauses[t.clause].parent; c >= 0 && r.endsAct(c, r.clauses[t.clause].opener) {
+		t.clause = c
+		r.requireEvent(t)
+		return
+	}
 	t.reason = isAttribute
+}
+
+// endsAct tells whether the bracket at word open ends a clause in the past that tells an act, and follows no name or
+// title, whose own date it would hold: "the company built the canal (1904)".
+func (r *reader) endsAct(c, open int) bool {
+	g := r.clauses[c].group
+	if g < 0 || !r.simplePast(g) || open < r.groups[g].last || r.words[open-1].tag != isNoun && r.words[open-1].tag != isVerb && open != r.groups[g].last+1 {
+		return false
+	}
+	for i := open; i < len(r.words); i++ {
+		if r.words[i].tag == isCloseParen {
+			return i+2 >= len(r.words) || r.words[i+1].tag == isComma || r.words[i+1].tag == isCoordinator || r.words[i+1].tag == isStop
+		}
+	}
+	return false
+}
+
+// captions tells "a picture taken on Monday".
+func (r *reader) captions(t *target) bool {
+	c := &r.clauses[t.clause]
+	return c.kind == participle && c.group >= 0 && r.is(r.groups[c.group].head, "taken", "pictured", "photographed", "seen", "shown", "dated") && r.groups[c.group].kind == participial
 }
 
 // inSource tells whether an expression belongs to "according to a report on Monday".

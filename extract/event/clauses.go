@@ -97,16 +97,22 @@ func (r *reader) cutClauses() {
 // dateline finds where the sentence proper begins after "CAIRO, Egypt (Reuters) - "; 0 where it has no such
 // opening.
 func (r *reader) dateline() int {
-	for i := 1; i+1 < len(r.words) && i < 30; i++ {
-		if r.words[i].tag == isCloseParen && r.words[i+1].tag == isStop && !r.is(i+1, ";", ":") {
+	if body := r.stampedUntil(); body > 0 {
+		return body
+	}
+	names := true // so far
+	for i := 1; i+1 < len(r.words) && i < 100; i++ {
+		t := r.words[i].tag
+		if t == isCloseParen && r.words[i+1].tag == isStop && !r.is(i+1, ";", ":") {
 			open := r.previousTag(i, isOpenParen)
-			if open > 0 && i-open <= 4 && r.words[open-1].capital {
+			if open > 0 && i-open <= 4 && (r.words[open-1].capital || r.words[open-1].tag == isTime) && (i < 30 || r.words[open+1].capital) {
 				return i + 2
 			}
 		}
-		if r.words[i].tag == isStop && i <= 4 && !r.is(i, ";", ":") && r.acronym(0) && r.words[i-1].capital {
+		if t == isStop && names && i <= 8 && !r.is(i, ";", ":", "|") && r.acronym(0) && (r.words[i-1].capital || r.words[i-1].tag == isTime) {
 			return i + 1
 		}
+		names = names && (t == isProper || t == isComma || t == isTime || t == isMark)
 	}
 	return 0
 }
@@ -147,7 +153,7 @@ func (p *parser) subordinate(i int) {
 // stop begins a new main clause after a semicolon, a colon or a dash; a dash before the verb only sets
 // something off.
 func (p *parser) stop(i int) {
-	if !p.is(i, ";", ":") && !p.has(p.root(p.current)) {
+	if !p.is(i, ";", ":") && !p.has(p.root(p.current)) || p.onlyDates(p.current, i) {
 		return
 	}
 	kind, reporter := mainClause, -1
@@ -246,7 +252,7 @@ func (p *parser) participle(g int) {
 		p.clauses[c].inherits = p.clauses[c].parent
 		return
 	}
-	if p.has(c) && p.groups[g].kind == gerundial && p.groups[p.clauses[c].chain].last == first {
+	if p.has(c) && p.groups[g].kind == gerundial && p.chainsTo(p.groups[p.clauses[c].chain].last, first) {
 		p.groups[g].governor = p.clauses[c].chain // "began leaving"
 		p.clauses[c].chain = g
 		return
@@ -254,7 +260,11 @@ func (p *parser) participle(g int) {
 	inherits := -1
 	if first > 0 {
 		switch p.words[first-1].tag {
-		case isComma, isPreposition, isSubordinator, isCoordinator, isVerb, isTime:
+		case isComma:
+			if p.groups[g].kind == gerundial || first < 2 || p.words[first-2].tag != isNoun && p.words[first-2].tag != isProper || !p.has(c) {
+				inherits = c
+			}
+		case isPreposition, isSubordinator, isCoordinator, isVerb, isTime, isStop:
 			inherits = c
 		}
 	} else {
@@ -262,6 +272,12 @@ func (p *parser) participle(g int) {
 	}
 	n := p.open(clause{kind: participle, parent: c, opener: -1, start: first, inherits: inherits, reporter: -1})
 	p.take(n, g)
+}
+
+// chainsTo tells whether a gerund at word first goes on with a verb that ends before word last: "began leaving",
+// "planned on leaving".
+func (p *parser) chainsTo(last, first int) bool {
+	return first == last || first == last+1 && p.is(last, "on", "in", "at", "about", "against", "from")
 }
 
 // opensWith tells whether nothing but adverbs stands between a clause's opener and word first.
@@ -286,6 +302,11 @@ func (p *parser) finite(g int) {
 		p.take(p.current, g)
 		return
 	}
+	if p.goesOn(g) {
+		p.groups[g].governor = p.clauses[p.current].chain // "searched and sealed", "been robbed, beaten and freed"
+		p.clauses[p.current].chain = g
+		return
+	}
 	j := p.lastOfGap(first)
 	switch {
 	case j >= p.gap && p.words[j].tag == isCoordinator:
@@ -295,6 +316,41 @@ func (p *parser) finite(g int) {
 	default:
 		p.withSubject(g)
 	}
+}
+
+// goesOn tells whether only a comma or a conjunction stands between a verb and the one before it, so that they share
+// what comes after, as they share an auxiliary.
+func (p *parser) goesOn(g int) bool {
+	first := p.groups[g].first
+	chain := p.clauses[p.current].chain
+	from := &p.groups[chain]
+	if first-p.gap > 2 || first == p.gap || p.groups[g].head != first || from.last != p.gap || from.kind != finite || from.head == first {
+		return false
+	}
+	for i := p.gap; i < first; i++ {
+		if t := p.words[i].tag; t != isComma && t != isCoordinator || p.is(i, "but") {
+			return false
+		}
+	}
+	from = &p.groups[p.clauses[p.current].group]
+	c := p.words[first].entry.class
+	if from.passive || p.words[from.first].entry.class&have != 0 && from.first != from.head {
+		return c&verbParticiple != 0 && (p.words[first-1].tag == isCoordinator || p.listGoesOnVerbs(first))
+	}
+	return p.words[first-1].tag == isCoordinator && c&verbPast != 0 && p.words[from.first].entry.class&verbPast != 0 && from.head == from.first
+}
+
+// listGoesOnVerbs tells whether "and" and another verb end a list of verbs that word i stands in.
+func (p *parser) listGoesOnVerbs(i int) bool {
+	for i++; i < len(p.words); i++ {
+		switch t := p.words[i].tag; {
+		case t == isCoordinator:
+			return i+1 < len(p.words) && p.words[i+1].group >= 0
+		case t != isComma && p.words[i].group < 0:
+			return false
+		}
+	}
+	return false
 }
 
 // lastOfGap finds the last word before a verb that is no adverb and no date.
@@ -414,6 +470,15 @@ func (p *parser) withSubject(g int) {
 	start := p.phraseStart(first)
 	if k := p.skipTime(p.gap); p.is(p.gap-1, "said", "says", "say", "saying") && k < first && p.words[k].tag.nominal() {
 		start = k
+	}
+	if c := p.clauses[p.current]; c.kind == participle && c.parent >= 0 && p.reports(c.parent) && start > c.start {
+		if from := p.groups[p.clauses[c.parent].chain].last; from < c.start && p.words[from].tag.nominal() {
+			p.current = c.parent // "said the pipe linking it to Ghent was cut"
+			n := clause{kind: complement, parent: p.current, opener: -1, start: from, inherits: -1, reporter: p.current}
+			p.take(p.open(n), g)
+			p.own(from, c.start)
+			return
+		}
 	}
 	c := clause{kind: complement, parent: p.current, opener: -1, start: start, inherits: -1, reporter: -1}
 	if p.reports(p.current) {

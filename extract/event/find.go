@@ -17,8 +17,11 @@ const (
 	isSource    = "dates a source, not an event"
 	isDateline  = "stands in a dateline"
 	isStamp     = "is a time stamp"
+	isFragment  = "stands in words that no headline can be made of"
 	hasNoEvent  = "stands with no verb or noun that tells an event"
 	isState     = "dates a state, not an event"
+	isSupposed  = "is only supposed"
+	isAsked     = "stands in a question"
 	isSecondary = "stands beside another date of the same event"
 )
 
@@ -100,7 +103,7 @@ func (r *reader) read(s int) {
 // unusable tells why an expression cannot date an event wherever it stands in its sentence.
 func (r *reader) unusable(s int, x *timeline.Expression) string {
 	switch {
-	case r.tagged.Text.Sentences[s].Heading:
+	case r.tagged.Text.Sentences[s].Heading && !r.opensRow(s):
 		return inHeading
 	case x.Type == timeline.TypeSet:
 		return isRecurring
@@ -144,7 +147,7 @@ func (r *reader) report(t *target) {
 	e.Actors, e.Places = r.cast(from, to)
 	e.Actors = r.withSubject(t, e.Actors)
 	if e.Title == "" && t.expression >= 0 {
-		r.reject(r.here[t.expression], hasNoEvent)
+		r.reject(r.here[t.expression], isFragment)
 	}
 	if e.Title != "" {
 		r.events = append(r.events, e)

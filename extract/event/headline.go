@@ -4,36 +4,98 @@ import "strings"
 
 const longestTitle = 80
 
-// headline writes what happened in a few words: subject, verb, object; no date, no source.
+// hardLimit is what no headline exceeds, even where it cannot be cut well.
+const hardLimit = 110
+
+// tolerance is by how much a headline may be too long that need not be cut else.
+const tolerance = 5
+
+// headline writes what happened in a few words: subject, verb, object; no date, no source. It is empty where no words of
+// the sentence stand alone.
 func (r *reader) headline(t *target) string {
+	k := &r.clauses[t.clause]
 	if t.noun >= 0 && !t.planned {
-		return r.nounHeadline(t)
+		return r.whole(r.nounHeadline(t))
 	}
-	c := t.clause
-	k := &r.clauses[c]
 	if k.group < 0 {
-		return r.finish(r.phrase(k.first, k.last), "")
+		return r.whole(r.finish(r.cut(r.phrase(k.first, k.last), longestTitle, -1), ""))
 	}
-	subject, lead := r.headSubject(c)
-	if len(subject) == 0 && lead == "" {
-		return r.finish(r.cut(r.phrase(k.first, k.last), longestTitle, -1), "")
+	if s := r.whole(r.clauseHeadline(t.clause)); s != "" {
+		return s
 	}
-	verb := r.headVerb(c, subject, lead)
+	return r.whole(r.sentenceHeadline())
+}
+
+// whole passes on a headline that stands alone.
+func (r *reader) whole(title string) string {
+	if !r.lexicon.standsAlone(title) {
+		return ""
+	}
+	return title
+}
+
+// clauseHeadline writes a clause's subject, verb and what the verb governs; nothing where it has no subject that names
+// something.
+func (r *reader) clauseHeadline(c int) string {
+	h := r.headSubject(c)
+	if h.lead == "" && !r.tellsOf(h.words) {
+		return ""
+	}
+	verb := r.headVerb(c, h.many)
 	tail := r.tail(c)
 	if said := r.content(c); said >= 0 {
 		tail = r.telling(said)
 	}
-	return r.fit(subject, lead, verb, tail)
+	return r.fit(h, verb, tail)
+}
+
+// sentenceHeadline takes a short sentence as it stands, without its dates, if it tells something of somebody.
+func (r *reader) sentenceHeadline() string {
+	for c := range r.clauses {
+		k := &r.clauses[c]
+		if k.kind != mainClause || k.group < 0 || k.first < 0 {
+			continue
+		}
+		first, last := r.subject(c)
+		if !r.tellsOf(r.phrase(first, last)) {
+			return ""
+		}
+		words := r.phrase(first, len(r.words))
+		if s := r.write(words); len(s) <= longestTitle {
+			return capitalize(s)
+		}
+		return ""
+	}
+	return ""
+}
+
+// tellsOf tells whether words hold a noun, a name or a person's pronoun: what somebody can be told of.
+func (r *reader) tellsOf(words []int) bool {
+	for n, i := range words {
+		switch w := &r.words[i]; w.tag {
+		case isNoun, isProper, isNumber:
+			return true
+		case isAdjective, isDeterminer:
+			if n == len(words)-1 && w.entry.class&weakSubject == 0 {
+				return true // "the wounded", "many"
+			}
+		case isPronoun:
+			if w.entry.class&(weakSubject|relative) == 0 {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // telling lists the words of a clause that has its own subject, from that on.
 func (r *reader) telling(c int) []int {
-	words, lead := r.headSubject(c)
-	if lead != "" || len(words) == 0 {
+	h := r.headSubject(c)
+	if h.lead != "" || len(h.words) == 0 {
 		return nil
 	}
 	k := &r.clauses[c]
-	words = append(words, r.phrase(r.groups[k.group].first, r.groups[k.chain].last)...)
+	words := append(h.words, r.phrase(r.groups[k.group].first, r.groups[k.chain].last)...)
 	return append(words, r.tail(c)...)
 }
 
@@ -50,34 +112,43 @@ func (r *reader) content(c int) int {
 	return -1
 }
 
-// headSubject is the subject as a headline has it: its words, and what stands for a pronoun among them.
-func (r *reader) headSubject(c int) (words []int, lead string) {
+// heading is the subject as a headline has it: its words, after what stands for a pronoun among them.
+type heading struct {
+	words []int
+	lead  string
+	many  bool
+}
+
+func (r *reader) headSubject(c int) heading {
 	first, last := r.subject(c)
-	if last <= first {
-		return nil, ""
-	}
-	words = r.phrase(first, last)
+	words := r.phrase(first, last)
 	if len(words) == 0 {
-		return nil, ""
+		return heading{}
 	}
+	h := heading{words: words, many: r.manyOf(words)}
 	w := &r.words[words[0]]
 	switch {
-	case len(words) == 1 && r.is(words[0], "i") && r.words[r.groups[r.clauses[c].group].first].tag != isAuxiliary:
-		if by := r.reporterOf(c); by >= 0 {
-			if name := r.speaker(by); name != "" {
-				return nil, name
-			}
+	case len(words) == 1 && r.is(words[0], "i", "we", "you"):
+		if by := r.reporterOf(c); by >= 0 && r.agreesWithAll(r.groups[r.clauses[c].group].first) && !r.is(words[0], "you") {
+			return heading{lead: r.speaker(by)}
 		}
+		return heading{}
 	case len(words) == 1 && w.tag == isPronoun:
 		if a := r.standsFor(c, words[0]); a.text != "" {
-			return nil, a.text
+			return heading{lead: a.text, many: a.many}
 		}
 	case r.is(words[0], "his", "her", "its", "their"):
-		if a := r.standsFor(c, words[0]); a.text != "" {
-			return words[1:], possessiveOf(a.text)
+		if a := r.standsFor(c, words[0]); a.text != "" && len(a.text) < 40 {
+			h.words, h.lead = words[1:], possessiveOf(a.text)
 		}
 	}
-	return words, ""
+	return h
+}
+
+// agreesWithAll tells a verb that is the same whoever its subject is: a modal, or a past but "was".
+func (r *reader) agreesWithAll(i int) bool {
+	w := &r.words[i]
+	return w.tag == isModal || w.entry.class&verbPast != 0 && w.entry.class&be == 0 || r.is(i, "had", "did")
 }
 
 func possessiveOf(s string) string {
@@ -88,7 +159,7 @@ func possessiveOf(s string) string {
 }
 
 // headVerb is the verb with what it governs up to the last infinitive of its chain. A participle becomes finite.
-func (r *reader) headVerb(c int, subject []int, lead string) string {
+func (r *reader) headVerb(c int, many bool) string {
 	k := &r.clauses[c]
 	g := &r.groups[k.group]
 	last := r.groups[k.chain].last
@@ -98,19 +169,43 @@ func (r *reader) headVerb(c int, subject []int, lead string) string {
 			return "said" // whom does not matter
 		}
 	}
-	words := r.phrase(g.first, last)
-	text := r.write(words)
-	many := lead == "" && r.manyOf(subject)
-	switch g.kind {
-	case participial:
+	text := r.write(r.verbWords(g.first, last))
+	if r.starts(g.first) {
+		text = strings.ToLower(text[:min(1, len(text))]) + text[min(1, len(text)):]
+	}
+	switch {
+	case g.kind == participial, r.sharesPassive(c):
 		if many {
 			return "were " + text
 		}
 		return "was " + text
-	case gerundial:
+	case g.kind == gerundial:
 		return r.finiteForm(c, text, many)
 	}
 	return text
+}
+
+// verbWords lists the words of a verb and of what goes on with it, particles at the end among them.
+func (r *reader) verbWords(first, last int) []int {
+	words := r.phrase(first, last)
+	for i := first; i < last; i++ {
+		if r.words[i].tag == isPreposition && i > first && i >= last-2 && (len(words) == 0 || words[len(words)-1] < i) && r.words[i].expression < 0 && (i+1 >= last || r.words[i+1].tag != isTime) {
+			words = append(words, i)
+		}
+	}
+	return words
+}
+
+// sharesPassive tells a participle that shares the auxiliary of the clause before it: "was signed in May and ratified
+// in June".
+func (r *reader) sharesPassive(c int) bool {
+	k := &r.clauses[c]
+	if k.kind != coordinate || k.inherits < 0 || r.clauses[k.inherits].group < 0 {
+		return false
+	}
+	g, from := &r.groups[k.group], &r.groups[r.clauses[k.inherits].group]
+	w := &r.words[g.head]
+	return from.passive && g.head == g.first && w.tag == isVerb && w.entry.class&verbParticiple != 0 && !r.intransitive(w) && !r.objectFollows(g.head)
 }
 
 func (r *reader) manyOf(words []int) bool {
@@ -118,11 +213,11 @@ func (r *reader) manyOf(words []int) bool {
 		return false
 	}
 	head := words[0]
-	for _, i := range words {
+	for n, i := range words {
 		if r.words[i].tag == isCoordinator {
 			return true
 		}
-		if r.words[i].tag == isPreposition {
+		if r.words[i].tag == isPreposition && n > 0 {
 			break
 		}
 		if r.words[i].tag == isNoun || r.words[i].tag == isProper {
@@ -159,161 +254,50 @@ func (r *reader) finiteForm(c int, text string, many bool) string {
 	return form + " " + rest
 }
 
-// tail lists the words after the verb that a headline may use, up to what begins another thought. What is
-// set off inside them is passed over.
-func (r *reader) tail(c int) []int {
-	k := &r.clauses[c]
-	first := r.groups[k.chain].last
-	if k.inverted {
-		first = r.shortPhraseEnd(first)
-	}
-	said := -1
-	if k.kind != attribution {
-		said = r.saidClause(c)
-	}
-	var list []int
-	from := first
-	end := first
-	for end < len(r.words) {
-		w := &r.words[end]
-		if w.tag != isTime && !r.tells(int(w.clause), c, said) {
-			resume := r.resumes(end, c, said)
-			if resume < 0 {
-				break
-			}
-			list = append(list, r.phrase(from, end)...)
-			from, end = resume, resume
-			continue
-		}
-		if w.tag == isStop || w.tag == isOpenParen && r.resumes(end, c, said) < 0 || w.tag == isComma && r.resumes(end+1, c, said) < 0 && !r.listGoesOn(end, c) {
-			break
-		}
-		end++
-	}
-	list = append(list, r.phrase(from, end)...)
-	return append(list, r.relativeObject(c, list)...)
-}
-
-// tells tells whether words of a clause belong to what clause c tells, or to what is said there.
-func (r *reader) tells(clause, c, said int) bool {
-	return clause == c || said >= 0 && r.within(clause, said)
-}
-
-// resumes finds where, after a clause that is set off at word i, the words that c tells go on with their
-// verb; -1 where they do not.
-func (r *reader) resumes(i, c, said int) int {
-	if i >= len(r.words) || said < 0 {
-		return -1
-	}
-	inner := int(r.words[i].clause)
-	if r.tells(inner, c, said) || r.clauses[inner].kind != relativeClause && r.clauses[inner].kind != participle && r.clauses[inner].kind != parenthesis {
-		return -1
-	}
-	for ; i < len(r.words); i++ {
-		w := &r.words[i]
-		if r.tells(int(w.clause), c, said) && w.tag != isComma && w.tag != isCloseParen {
-			if w.group >= 0 {
-				return i
-			}
-			return -1
-		}
-	}
-	return -1
-}
-
-// relativeObject is what "which" stands for in "the law, which parliament passed".
-func (r *reader) relativeObject(c int, tail []int) []int {
-	k := &r.clauses[c]
-	if k.kind != relativeClause || !r.is(k.opener, "which", "that", "whom", "who") || r.words[k.opener-1].tag == isPreposition {
-		return nil
-	}
-	first, last := r.subjectIn(c, k.start, r.groups[k.group].first)
-	if last <= first || len(tail) > 0 && r.words[tail[0]].tag.nominal() {
-		return nil
-	}
-	return r.phrase(r.phraseBefore(k.opener))
-}
-
-func (r *reader) within(c, outer int) bool {
-	for c >= 0 && c != outer {
-		if r.clauses[c].kind == relativeClause || r.clauses[c].kind == adverbial {
-			return false
-		}
-		c = r.clauses[c].parent
-	}
-	return c == outer
-}
-
-// listGoesOn tells whether a comma stands between the items of a list that "and" will end.
-func (r *reader) listGoesOn(i, c int) bool {
-	if i > 0 && r.words[i-1].tag == isTime {
-		return true // the date goes, and its comma with it
-	}
-	for k := i + 1; k < len(r.words) && int(r.words[k].clause) == c; k++ {
-		switch t := r.words[k].tag; {
-		case t == isCoordinator:
-			return k+1 < len(r.words) && r.words[k+1].tag.nominal()
-		case t.nominal(), t == isComma && k > i+1, r.is(k, "of"):
-		default:
-			return false
-		}
-	}
-	return false
-}
-
-// nounHeadline writes an event noun with what belongs to it.
-func (r *reader) nounHeadline(t *target) string {
-	first, last := r.nounExtent(t)
-	words := r.phrase(first, last)
-	if len(words) == 0 {
-		return ""
-	}
-	lead := ""
-	if r.is(words[0], "his", "her", "its", "their") {
-		if a := r.standsForNoun(t, words[0]); a.text != "" {
-			lead, words = possessiveOf(a.text), words[1:]
-		}
-	}
-	for len(words) > 1 && (r.words[words[0]].tag == isDeterminer || r.words[words[0]].tag == isPossessive) && lead == "" {
-		words = words[1:]
-	}
-	words = r.cut(words, longestTitle-len(lead), t.noun)
-	return r.finish(words, lead)
-}
-
-// standsForNoun finds whose "his" is: the subject of the noun's own clause first.
-func (r *reader) standsForNoun(t *target, i int) antecedent {
-	if a := r.subjectOf(t.clause); a.fits(r, i) {
-		return a
-	}
-	return r.standsFor(t.clause, i)
-}
-
 // fit joins the parts, the tail cut where a phrase ends so that the whole is short enough. A subject that is
 // too long loses its titles, then its phrases.
-func (r *reader) fit(subject []int, lead, verb string, tail []int) string {
-	subject = r.withoutArticle(subject, lead)
+func (r *reader) fit(h heading, verb string, tail []int) string {
+	subject := r.withoutArticle(h.words, h.lead)
+	lead := h.lead
 	for _, article := range []string{"the ", "The ", "a ", "A ", "an ", "An "} {
 		lead = strings.TrimPrefix(lead, article)
 	}
 	head := join(lead, r.write(subject))
-	if len(head)+len(verb)+2+min(20, len(r.write(tail))) > longestTitle {
+	room := longestTitle - len(verb) - 1 - min(30, len(r.write(tail)))
+	if len(head) > room {
 		subject = r.withoutTitles(subject)
-		if head = join(lead, r.write(subject)); len(head)+len(verb)+20 > longestTitle {
-			head = join(lead, r.write(r.cut(subject, longestTitle-len(verb)-20, -1)))
+		if head = join(lead, r.write(subject)); len(head) > room {
+			head = join(lead, r.write(r.cutSubject(subject, room-len(lead))))
 		}
 	}
 	start := join(head, verb)
-	rest := r.write(r.cut(tail, longestTitle-len(start)-1, -1))
-	if len(tail) > 0 && r.starts(tail[0]) && r.words[tail[0]].tag != isProper && !r.is(tail[0], "i") {
+	rest := r.write(tail)
+	if len(start)+1+len(rest) > longestTitle+tolerance {
+		rest = r.write(r.cut(tail, longestTitle-len(start)-1, -1))
+	}
+	if len(tail) > 0 && rest != "" && r.starts(tail[0]) && r.words[tail[0]].tag != isProper && !r.is(tail[0], "i") {
 		rest = strings.ToLower(rest[:1]) + rest[1:] // the sentence's first word stands inside now
 	}
 	return capitalize(join(start, rest))
 }
 
+// cutSubject shortens a subject by the phrases after its noun, never by a part of a list.
+func (r *reader) cutSubject(words []int, limit int) []int {
+	best := words
+	for n := len(words) - 1; n > 0 && len(r.write(best)) > limit; n-- {
+		if r.words[words[n]].tag == isCoordinator {
+			break
+		}
+		if t := r.words[words[n]].tag; (t == isComma || t == isPreposition) && r.phraseEnds(words, n) {
+			best = words[:n]
+		}
+	}
+	return best
+}
+
 // withoutArticle drops the article that opens a headline.
 func (r *reader) withoutArticle(words []int, lead string) []int {
-	if lead != "" || len(words) < 2 || !r.is(words[0], "the", "a", "an") || r.is(words[1], "few", "number", "lot", "total", "series", "hague", "same") {
+	if lead != "" || len(words) < 2 || !r.is(words[0], "the", "a", "an") || r.is(words[1], "few", "number", "lot", "total", "series", "hague", "same", "third", "quarter", "dozen", "hundred", "half", "group", "majority", "handful", "couple") {
 		return words
 	}
 	return words[1:]

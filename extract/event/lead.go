@@ -49,12 +49,12 @@ func (r *reader) skipped(at int) bool {
 // leadSentence makes events of the main clauses of a sentence that tell something done, unless a date of its
 // own says when.
 func (r *reader) leadSentence(s int) {
-	for _, e := range r.here {
-		if !r.tagged.Expressions[e].Date.IsZero() && r.unusable(s, &r.tagged.Expressions[e]) == "" {
+	r.read(s)
+	for k, e := range r.here {
+		if !r.tagged.Expressions[e].Date.IsZero() && r.unusable(s, &r.tagged.Expressions[e]) == "" && !r.inDateline(k) {
 			return
 		}
 	}
-	r.read(s)
 	r.targets = r.targets[:0]
 	for c := range r.clauses {
 		if !r.tellsDone(c) {
@@ -64,6 +64,12 @@ func (r *reader) leadSentence(s int) {
 		t := target{expression: -1, date: r.doc.Published, first: k.first, last: k.last, clause: c, noun: -1}
 		r.report(&t)
 	}
+}
+
+// inDateline tells whether an expression stands before the sentence proper.
+func (r *reader) inDateline(k int) bool {
+	first, _ := r.wordsOf(k)
+	return first >= 0 && r.words[first].clause == 0 && r.clauses[0].kind == parenthesis
 }
 
 // tellsDone tells whether a clause of the sentence itself, not of what somebody says in it, tells a completed act: in
@@ -78,6 +84,12 @@ func (r *reader) tellsDone(c int) bool {
 		return false
 	}
 	first, last := r.subject(c)
+	if r.quoted(k.first) || r.firstPerson(k) || r.is(first, "no", "none", "nobody", "few", "nothing", "neither", "this", "these") {
+		return false
+	}
+	if r.words[g.head].entry.class&verbGerund != 0 && r.words[g.first].tag == isAuxiliary {
+		return false // "was driving home when"
+	}
 	if last <= first || last == first+1 && r.words[first].entry.class&weakSubject != 0 && r.words[first].tag == isPronoun {
 		return false
 	}
@@ -85,4 +97,28 @@ func (r *reader) tellsDone(c int) bool {
 		return false
 	}
 	return r.statusOf(c) == timeline.Occurred
+}
+
+// quoted tells whether word i stands inside quotation marks.
+func (r *reader) quoted(i int) bool {
+	open := 0
+	for k := range i {
+		switch r.words[k].tag {
+		case isOpenQuote:
+			open++
+		case isCloseQuote:
+			open = max(0, open-1)
+		}
+	}
+	return open > 0
+}
+
+// firstPerson tells whether a clause speaks of its writer or to its reader.
+func (r *reader) firstPerson(k *clause) bool {
+	for i := k.first; i < k.last; i++ {
+		if r.is(i, "i", "me", "my", "we", "us", "our", "you", "your") && !r.acronym(i) || r.is(i, "i") {
+			return true
+		}
+	}
+	return false
 }

@@ -39,19 +39,10 @@ func (r *reader) subject(c int) (first, last int) {
 	return 0, 0
 }
 
-// subjectIn finds the subject among the words of a clause before its verb: the first part between commas
-// that is a noun phrase, or all of a list.
+// subjectIn finds the subject among the words of a clause before its verb. Where no comma stands right before the
+// verb, that is the last noun phrase, or the list that it ends; else the first, which the others are set beside.
 func (r *reader) subjectIn(c, start, end int) (first, last int) {
-	for end > start {
-		switch t := r.words[end-1].tag; {
-		case t == isComma, t == isAdverb, t == isTime, t == isMark, t == isCloseQuote, t == isCloseParen, int(r.words[end-1].clause) != c:
-		case t == isPreposition && end < len(r.words) && r.words[end].tag == isTime:
-		default:
-			goto trimmed
-		}
-		end--
-	}
-trimmed:
+	end, closed := r.beforeVerb(c, start, end)
 	first, last = end, end
 	for i := start; i < end; {
 		stop := i
@@ -59,18 +50,49 @@ trimmed:
 			stop++
 		}
 		a, b := r.nounPhrase(c, i, stop)
-		if b > a {
-			if last == end && first == end {
-				first, last = a, b
-			} else if stop == end && r.isList(a, b) && last-first <= 5 {
-				return first, b
-			} else if r.allProper(a, b) && b-a <= 3 && last > first && r.words[last-1].tag == isNoun {
-				return a, b
-			}
+		switch {
+		case b <= a || r.tellsWhen(a, b):
+		case last == first:
+			first, last = a, b
+		case stop == end && (r.words[i].tag == isCoordinator || r.isList(a, b) && last-first <= 5):
+			last = b
+		case stop == end && !closed:
+			first, last = a, b
+		case a == last+1 && r.allProper(a, b) && b-a <= 3 && r.words[last-1].tag == isNoun:
+			return a, b
 		}
 		i = stop + 1
 	}
 	return first, last
+}
+
+// beforeVerb leaves out adverbs, dates and marks before a verb, and tells whether a comma is among them.
+func (r *reader) beforeVerb(c, start, end int) (trimmed int, comma bool) {
+	for ; end > start; end-- {
+		switch t := r.words[end-1].tag; {
+		case t == isComma:
+			comma = true
+		case t == isAdverb, t == isTime, t == isMark, t == isCloseQuote, t == isCloseParen, int(r.words[end-1].clause) != c:
+			comma = comma || int(r.words[end-1].clause) != c
+		case t == isPreposition && end < len(r.words) && r.words[end].tag == isTime:
+		default:
+			return end, comma
+		}
+	}
+	return end, comma
+}
+
+// tellsWhen tells a phrase such as "ten days into the siege" from a subject.
+func (r *reader) tellsWhen(first, last int) bool {
+	for i := first + 1; i < last; i++ {
+		if r.words[i].tag == isPreposition {
+			return r.is(i, "into", "after", "before", "since", "from", "on") && r.is(i-1, "day", "days", "week", "weeks", "month", "months", "year", "years", "hour", "hours", "minutes", "decade", "decades", "century", "centuries")
+		}
+		if r.is(i, "later", "earlier", "ago", "afterwards") && i+1 == last {
+			return true
+		}
+	}
+	return false
 }
 
 // nounPhrase trims what opens a part of a clause ("and", "however", "on Monday", "in Moscow") and tells

@@ -11,7 +11,10 @@ import (
 )
 
 func find(text string) ([]timeline.Event, []timeline.Rejection) {
-	doc := &timeline.Document{ID: "a.txt", Text: text, Published: timeline.DayOf(2024, 12, 5)}
+	return findIn(&timeline.Document{ID: "a.txt", Text: text, Published: timeline.DayOf(2024, 12, 5)})
+}
+
+func findIn(doc *timeline.Document) ([]timeline.Event, []timeline.Rejection) {
 	return event.Find(doc, new(temporal.Tagger).Tag(doc))
 }
 

@@ -24,6 +24,12 @@ func (r *reader) tagOf(i int) tag {
 		return isNumber
 	}
 	c := w.entry.class
+	if r.is(i, "starting", "beginning", "effective", "dated") && i+1 < len(r.words) && (r.words[i+1].expression >= 0 || r.is(i+1, "on", "in", "from") && i+2 < len(r.words) && r.words[i+2].expression >= 0) && !r.is(i-1, "is", "are", "was", "were", "be") {
+		return isPreposition // "taught starting 2012"
+	}
+	if c&(preposition|adverb|determiner) != 0 && r.quantifies(i) {
+		return isDeterminer
+	}
 	if w.capital && r.isName(i) && !r.opensWithPlural(i) {
 		return isProper
 	}
@@ -52,7 +58,7 @@ func (r *reader) tagOf(i int) tag {
 		return isModal
 	case c&(have|be|do) != 0 && before != isDeterminer && before != isAdjective:
 		return isAuxiliary
-	case c&coordinator != 0 && !r.is(i, "then"):
+	case c&coordinator != 0 && !r.is(i, "then") && !(r.is(i, "yet") && before != isComma && before != isStop):
 		return isCoordinator
 	}
 	if c&(subordinator|relative) != 0 {
@@ -122,7 +128,7 @@ func (r *reader) markAt(i int) tag {
 	switch s {
 	case ",":
 		return isComma
-	case ";", ":", "—", "--":
+	case ";", ":", "—", "--", "|":
 		return isStop
 	case "–", "-":
 		if !glued {
@@ -203,7 +209,8 @@ func (r *reader) isName(i int) bool {
 	const closed = determiner | preposition | subordinator | coordinator | pronoun | be | have | do
 	if !r.starts(i) {
 		if w.entry.class&closed != 0 {
-			return r.acronym(i) && i+1 < len(r.words) // "IT", "US"
+			afterName := i > 0 && r.words[i-1].tag == isProper && w.entry.class&(be|have|do) != 0 // "Pan Am"
+			return (r.acronym(i) || afterName) && i+1 < len(r.words)                              // "IT", "US"
 		}
 		return true
 	}
@@ -278,6 +285,9 @@ func (r *reader) nounFollows(i int) bool {
 		return true
 	}
 	if c&(preposition|subordinator|coordinator|determiner|pronoun|modal|be|have|do|possessive|adverb|verbThird|verbPast) != 0 {
+		if v := n.entry.verb; v != 0 && r.lexicon.verbs[v].reporting {
+			return false // "an official said"
+		}
 		return c&(verbParticiple|verbGerund) != 0 && i+2 < len(r.words) && r.plainNoun(i+2)
 	}
 	return true
@@ -307,7 +317,7 @@ func (r *reader) endsPhrase(i int) bool {
 // opener tells whether word i opens a clause, and which kind of one.
 func (r *reader) opener(i int) (tag, bool) {
 	before := r.before(i)
-	afterNoun := before == isNoun || before == isProper || before == isNumber || before == isTime || before == isComma || before == isCloseParen || before == isPronoun
+	afterNoun := before == isNoun || before == isProper || before == isNumber || before == isTime || before == isComma || before == isCloseParen || before == isCloseQuote || before == isPronoun
 	switch {
 	case r.is(i, "that"):
 		if before == isPreposition {
@@ -342,9 +352,26 @@ func (r *reader) opener(i int) (tag, bool) {
 		if i+1 < len(r.words) && r.words[i+1].entry.class&verbGerund != 0 && (r.words[i+1].entry.class&nounNotVerb == 0 || r.governs(i+1)) && !r.is(i, "as", "than") {
 			return isSubordinator, true
 		}
-		return isSubordinator, r.finiteFollows(i+1, 14)
+		return isSubordinator, r.finiteFollows(i+1, 14) || r.is(i, "as") && r.definitePast(i+1)
 	}
 	return 0, false
+}
+
+// definitePast tells whether a definite noun phrase and a past tense come next: "its shares recovered".
+func (r *reader) definitePast(i int) bool {
+	if i >= len(r.words) || r.words[i].expression >= 0 || r.words[i].entry.class&(determiner|possessive) == 0 {
+		return false
+	}
+	for k := i + 1; k < len(r.words) && k < i+6 && r.words[k].expression < 0; k++ {
+		c := r.words[k].entry.class
+		if k > i+1 && c&verbPast != 0 && c&(nounOrVerb|nounNotVerb|adjective) == 0 {
+			return true
+		}
+		if c&(preposition|coordinator|subordinator|relative|be|have|do|modal) != 0 || r.tagged.Text.Tokens[r.words[k].first].Kind != temporal.Word {
+			return false
+		}
+	}
+	return false
 }
 
 // subjectFollows tells whether a pronoun that can only be a subject stands at i.
@@ -387,7 +414,9 @@ func (r *reader) finiteFollows(i, within int) bool {
 				continue
 			}
 			if c&verbParticiple != 0 && c&intransitive == 0 && r.prepositionAt(i+1) && !r.subjectFollows(i-1) && !r.intransitive(w) {
-				continue // more likely "the deal signed in"
+				if !(r.is(i+1, "to") && r.infinitiveFollows(i+1)) {
+					continue // more likely "the deal signed in"
+				}
 			}
 			return true
 		}
@@ -396,6 +425,28 @@ func (r *reader) finiteFollows(i, within int) bool {
 		}
 	}
 	return false
+}
+
+// quantifies tells whether word i only makes the number after it a rough one: "about a dozen", "at least five",
+// "more than 20".
+func (r *reader) quantifies(i int) bool {
+	k := i + 1
+	switch {
+	case r.is(i, "about", "around", "nearly", "almost", "roughly", "approximately", "some", "over"):
+	case r.is(i, "at") && r.is(k, "least", "most"), r.is(i, "up") && r.is(k, "to"), r.is(i, "more", "less", "fewer", "other") && r.is(k, "than"):
+		k++
+	case r.is(i, "least", "most") && r.is(i-1, "at"), r.is(i, "to") && r.is(i-1, "up"), r.is(i, "than") && r.is(i-1, "more", "less", "fewer"):
+		return r.words[i-1].tag == isDeterminer
+	default:
+		return false
+	}
+	if k >= len(r.words) || r.words[k].expression >= 0 {
+		return false
+	}
+	if r.is(k, "a", "half") {
+		return r.is(k+1, "dozen", "hundred", "thousand", "million", "billion", "third", "quarter", "fifth", "half")
+	}
+	return r.tagged.Text.Tokens[r.words[k].first].Kind == temporal.Number || r.words[k].entry.class&numeral != 0 || r.is(k, "$", "€", "£")
 }
 
 func (r *reader) prepositionAt(i int) bool {

@@ -219,6 +219,9 @@ func (r *reader) reduced(i int) bool {
 	if r.is(i+1, "by") && !(i+2 < len(r.words) && r.tagged.Text.Tokens[r.words[i+2].first].Kind == temporal.Number) {
 		return true
 	}
+	if r.is(i, "based", "involved", "located", "aimed", "linked", "designed", "intended", "connected", "associated", "related", "known", "born", "dated", "entitled", "titled") && r.prepositionAt(i+1) {
+		return true
+	}
 	if r.words[i-1].tag == isProper || r.objectFollows(i) || !r.prepositionAt(i+1) && !r.is(i+1, "earlier", "later", "to") {
 		return false
 	}

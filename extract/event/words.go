@@ -240,6 +240,8 @@ func (r *reader) guess(w *word, s string) {
 			default:
 				w.entry.class = adjective | nounNotVerb
 			}
+		} else if after, _ := utf8.DecodeRuneInString(s[k+1:]); unicode.IsUpper(after) {
+			w.capital, w.known = true, false // al-Mahmudi
 		} else {
 			w.entry.class = adjective | nounNotVerb
 			w.known = s[0] >= 'a' && s[0] <= 'z'

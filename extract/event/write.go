@@ -28,10 +28,14 @@ func (r *reader) phrase(first, last int) []int {
 				continue
 			}
 		case isAdverb:
-			if r.is(i, "also", "meanwhile", "however", "therefore", "already", "now", "then", "recently", "still", "later", "earlier", "thus", "moreover", "furthermore", "currently", "ago", "subsequently", "again", "once", "indeed", "instead", "reportedly", "allegedly") {
+			if r.is(i, "just", "too", "also", "meanwhile", "however", "therefore", "already", "now", "then", "recently", "still", "later", "earlier", "thus", "furthermore", "currently", "ago", "subsequently", "again", "once", "indeed", "instead", "yet", "thereby", "eventually", "finally", "nevertheless", "nonetheless", "moreover", "reportedly", "allegedly") {
 				continue
 			}
 		case isCoordinator:
+			if i+1 < last && (i > 0 && r.words[i-1].tag == isTime && r.is(i+1, "sooner", "later", "earlier", "so")) {
+				i++
+				continue
+			}
 			if i+1 < last && r.dateOnly(i+1, last) {
 				continue
 			}
@@ -46,6 +50,11 @@ func (r *reader) phrase(first, last int) []int {
 	}
 	for len(list) > 0 {
 		switch r.words[list[len(list)-1]].tag {
+		case isAdverb:
+			if len(list) > 1 && r.is(list[len(list)-1], "too", "so", "far", "only", "even", "as", "well", "just", "back", "early", "late", "very", "not", "both") && r.words[list[len(list)-2]].tag != isAuxiliary {
+				list = list[:len(list)-1]
+				continue
+			}
 		case isComma, isCoordinator, isDeterminer, isStop, isOpenQuote, isSubordinator, isRelative, isTo:
 			list = list[:len(list)-1]
 			continue
@@ -98,15 +107,19 @@ func (r *reader) dropPreposition(list []int, at int) []int {
 		after++
 	}
 	prenominal := after < len(r.words) && (r.words[after].tag == isPossessive || r.words[after].tag == isNoun || r.words[after].tag == isProper || r.words[after].tag == isAdjective)
+	dropped := false
 	for n := len(list); n > 0 && list[n-1] == at-1; n = len(list) {
 		w := &r.words[list[n-1]]
 		switch {
+		case dropped && w.tag == isPreposition && w.entry.class&particle != 0:
+			return list // "declared the outbreak over on Monday"
 		case w.tag == isPreposition && w.entry.class&calendarPreposition != 0 && !(prenominal && r.words[after].tag == isPossessive):
 			if prenominal && r.words[at-1].tag != isDeterminer && r.eventNounIn(after, r.phraseEnd(after)) >= 0 && w.entry.class&(timePreposition) != 0 {
 				return list
 			}
+			dropped = true
 		case (w.tag == isDeterminer || w.tag == isAdverb) && !prenominal:
-		case r.is(list[n-1], "early", "late", "mid", "beginning", "end", "start", "middle", "morning", "afternoon", "evening") && !prenominal:
+		case r.partOfTime(list[n-1]) && !prenominal:
 		default:
 			return list
 		}
@@ -114,6 +127,12 @@ func (r *reader) dropPreposition(list []int, at int) []int {
 		at--
 	}
 	return list
+}
+
+// partOfTime tells words that only say which part of a day, a year or so is meant: "the early hours of".
+func (r *reader) partOfTime(i int) bool {
+	return r.is(i, "early", "late", "mid", "first", "last", "second", "final", "closing", "opening", "beginning", "end", "start", "middle", "close",
+		"morning", "afternoon", "evening", "night", "weekend", "hours", "days", "weeks", "months", "half", "course", "summer", "winter", "spring", "autumn")
 }
 
 // cut shortens words to a text of at most max bytes, at the end of a phrase; the word keep, if any, and the first phrase
@@ -153,16 +172,25 @@ func (r *reader) phraseEnds(words []int, n int) bool {
 	case isPreposition:
 		return !r.is(i, "of", "than", "between")
 	case isComma, isStop:
-		return true
+		return !r.joinsList(words, n)
 	case isCoordinator:
-		for k := n - 1; k >= 0; k-- {
-			if r.is(words[k], "between", "both") {
-				return false
-			}
-		}
-		return true
+		return !r.joinsList(words, n)
 	case isTo, isSubordinator, isRelative, isGerund:
+		switch r.words[words[n-1]].tag {
+		case isVerb, isBase, isParticiple, isGerund:
+			return false
+		}
 		return n > 1
+	}
+	return false
+}
+
+// joinsList tells whether what comes before a comma would be left with half of "between A, B and C".
+func (r *reader) joinsList(words []int, n int) bool {
+	for k := n - 1; k >= 0; k-- {
+		if r.is(words[k], "between", "both", "among") {
+			return true
+		}
 	}
 	return false
 }

@@ -1,0 +1,60 @@
+package event
+
+import "strings"
+
+// standsAlone tells whether a headline can be read by itself: it is more than a word, opens with no verb, conjunction or
+// preposition, breaks off nowhere, and closes the quotations and brackets that it opens.
+func (l *lexicon) standsAlone(title string) bool {
+	first, _, more := strings.Cut(title, " ")
+	if !more || len(title) > hardLimit {
+		return false
+	}
+	last := title[strings.LastIndexByte(title, ' ')+1:]
+	return l.opens(first, title) && !l.breaksOff(last) && balanced(title)
+}
+
+// opens tells whether a headline may begin with a word.
+func (l *lexicon) opens(word, title string) bool {
+	e, _ := l.find(word)
+	if e.class&(preposition|subordinator|coordinator|modal|be|have|do|relative|toWord) == 0 {
+		return true
+	}
+	switch strings.ToLower(word) {
+	case "about", "around", "nearly", "some", "over", "up", "at", "more", "may", "will", "than", "that", "plus", "past", "no", "down":
+		_, rest, _ := strings.Cut(title, " ")
+		number, _ := l.find(strings.SplitN(rest, " ", 2)[0])
+		return e.class&(be|have|do|relative) == 0 && (number.class&(numeral|determiner|preposition|adjective) != 0 || rest[0] >= '0' && rest[0] <= '9')
+	}
+	return false
+}
+
+// breaksOff tells a last word that waits for another.
+func (l *lexicon) breaksOff(word string) bool {
+	switch strings.ToLower(word) {
+	case "of", "to", "from", "with", "by", "for", "at", "into", "than", "as", "'s", "very", "so", "just", "too", "or", "including", "such":
+		return true
+	}
+	e, _ := l.find(word)
+	if e.class&(determiner|possessive) != 0 && e.class&(pronoun|numeral|adverb) == 0 {
+		return true
+	}
+	return e.class&(coordinator|modal|be|relative) != 0 && e.class&(nounOrVerb|nounNotVerb) == 0 && word[0] >= 'a'
+}
+
+// balanced tells whether every bracket and quotation mark has its other half.
+func balanced(title string) bool {
+	open, marks := 0, 0
+	for _, c := range title {
+		switch c {
+		case '(', '[', '“', '«':
+			open++
+		case ')', ']', '”', '»':
+			if open--; open < 0 {
+				return false
+			}
+		case '"':
+			marks++
+		}
+	}
+	return open == 0 && marks%2 == 0
+}

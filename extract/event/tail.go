@@ -1,0 +1,118 @@
+package event
+
+// tail lists the words after the verb that a headline may use, up to what begins another thought. What is
+// set off inside them is passed over.
+func (r *reader) tail(c int) []int {
+	k := &r.clauses[c]
+	first := r.groups[k.chain].last
+	if k.inverted {
+		first = r.shortPhraseEnd(first)
+	}
+	said := -1
+	if k.kind != attribution {
+		said = r.saidClause(c)
+	}
+	var list []int
+	from := first
+	end := first
+	for end < len(r.words) {
+		w := &r.words[end]
+		if w.tag != isTime && !r.tells(int(w.clause), c, said) {
+			resume := r.resumes(end, c, said)
+			if resume < 0 {
+				break
+			}
+			list = append(list, r.phrase(from, end)...)
+			from, end = resume, resume
+			continue
+		}
+		if w.tag == isStop || w.tag == isOpenParen && r.resumes(end, c, said) < 0 || w.tag == isComma && r.resumes(end+1, c, said) < 0 && !r.listGoesOn(end, c) {
+			break
+		}
+		end++
+	}
+	list = append(list, r.phrase(from, end)...)
+	if len(list) > 0 && (r.words[list[0]].tag == isCoordinator || r.words[list[0]].tag == isComma) {
+		list = nil // what it was joined to is gone
+	}
+	return append(list, r.relativeObject(c, list)...)
+}
+
+// tells tells whether words of a clause belong to what clause c tells, or to what is said there.
+func (r *reader) tells(clause, c, said int) bool {
+	return clause == c || said >= 0 && r.within(clause, said) || r.governedGerund(clause, c)
+}
+
+// governedGerund tells a participle that a preposition of clause c governs, as in "committed to improving safety":
+// without it the clause would end in that preposition.
+func (r *reader) governedGerund(clause, c int) bool {
+	k := &r.clauses[clause]
+	return k.kind == participle && k.parent == c && r.groups[k.group].kind == gerundial && k.start > 0 &&
+		r.words[k.start-1].tag == isPreposition && int(r.words[k.start-1].clause) == c &&
+		!r.is(k.start-1, "by", "after", "before", "since", "with", "without", "upon", "following", "despite", "than", "like", "including")
+}
+
+// resumes finds where, after a clause that is set off at word i, the words that c tells go on with their
+// verb; -1 where they do not.
+func (r *reader) resumes(i, c, said int) int {
+	if i >= len(r.words) || said < 0 {
+		return -1
+	}
+	inner := int(r.words[i].clause)
+	if r.tells(inner, c, said) || r.clauses[inner].kind != relativeClause && r.clauses[inner].kind != participle && r.clauses[inner].kind != parenthesis {
+		return -1
+	}
+	for ; i < len(r.words); i++ {
+		w := &r.words[i]
+		if r.tells(int(w.clause), c, said) && w.tag != isComma && w.tag != isCloseParen {
+			if w.group >= 0 {
+				return i
+			}
+			return -1
+		}
+	}
+	return -1
+}
+
+// relativeObject is what "which" stands for in "the law, which parliament passed".
+func (r *reader) relativeObject(c int, tail []int) []int {
+	k := &r.clauses[c]
+	if k.kind != relativeClause || !r.is(k.opener, "which", "that", "whom", "who") || r.words[k.opener-1].tag == isPreposition {
+		return nil
+	}
+	first, last := r.subjectIn(c, k.start, r.groups[k.group].first)
+	if last <= first || len(tail) > 0 && r.words[tail[0]].tag.nominal() {
+		return nil
+	}
+	return r.phrase(r.phraseBefore(k.opener))
+}
+
+func (r *reader) within(c, outer int) bool {
+	for c >= 0 && c != outer {
+		if r.clauses[c].kind == relativeClause || r.clauses[c].kind == adverbial {
+			return false
+		}
+		c = r.clauses[c].parent
+	}
+	return c == outer
+}
+
+// listGoesOn tells whether a comma stands between the items of a list that "and" will end.
+func (r *reader) listGoesOn(i, c int) bool {
+	if i > 0 && r.words[i-1].tag == isTime && i+1 < len(r.words) {
+		switch r.words[i+1].tag {
+		case isPreposition, isCoordinator, isAdjective, isTime, isTo:
+			return true // the date goes, and its comma with it
+		}
+	}
+	for k := i + 1; k < len(r.words) && int(r.words[k].clause) == c; k++ {
+		switch t := r.words[k].tag; {
+		case t == isCoordinator:
+			return k+1 < len(r.words) && r.words[k+1].tag.nominal()
+		case t.nominal(), t == isComma && k > i+1, r.is(k, "of"):
+		default:
+			return false
+		}
+	}
+	return false
+}
