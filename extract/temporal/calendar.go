@@ -68,7 +68,8 @@ func (r *resolver) year(m *match) (int, timeline.Basis) {
 	}
 	switch {
 	case m.fact("base") == "last" && r.last.known():
-		return r.last.y, timeline.BasisInherited
+		told, basis := r.fromLast()
+		return told.y, basis
 	case m.directed >= 0 && r.published.known():
 		return r.published.y + m.direction, timeline.BasisRelative
 	case m.fact("year") == "this" && r.published.known():
@@ -105,7 +106,7 @@ func (r *resolver) quarterOf(m *match, n, year int, basis timeline.Basis) outcom
 		// quarters are reported on when they end: the nearest one that has begun, or is about to
 		year, basis = nearestYear(base, 3*n-1), b
 	}
-	r.quarter, r.reported = civil{year, 3*n - 2, 1}, m.sentence
+	r.quarter, r.quarterBy, r.reported = civil{year, 3*n - 2, 1}, r.number, m.sentence
 	return quarterOutcome(year, n, basis)
 }
 
@@ -195,6 +196,7 @@ func (r *resolver) nearest(m *match, base, c civil) int {
 		}
 	}
 	if told := r.last; told.m > 0 && told.y < base.y && m.sentence-r.lastAt <= near && r.tense(m) == perfect {
+		r.from = r.lastBy
 		if c.m > told.m+1 {
 			return told.y - 1
 		}

@@ -20,20 +20,22 @@ func (r *resolver) day(m *match) (civil, timeline.Basis) {
 		return civilDate(o.date), o.basis
 	case m.fact("base") == "last" && r.last.d > 0:
 		days, _ := m.number("days")
-		return r.last.plus(days), timeline.BasisInherited
+		told, basis := r.fromLast()
+		return told.plus(days), basis
 	case m.fact("days") != "" && r.published.d > 0:
 		days, _ := m.number("days")
 		return r.published.plus(days), timeline.BasisRelative
 	}
 	for i := len(r.found) - 1; i >= 0 && r.found[i].match.sentence == m.sentence; i-- {
 		if c := civilDate(r.found[i].outcome.date); c.d > 0 {
+			r.from = r.found[i].number
 			return c, r.found[i].outcome.basis
 		}
 	}
 	if told, basis := r.told(m); r.narrative || told.d > 0 {
 		return told, basis
 	}
-	return r.published, timeline.BasisRelative
+	return r.fromDocument()
 }
 
 func (r *resolver) clock(m *match) outcome {

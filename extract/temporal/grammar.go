@@ -12,6 +12,7 @@ import (
 // The automaton tells where an expression ends and by which rule; the rule's own states then tell which
 // word stands for what.
 type grammar struct {
+	name   string // of its file
 	words  *lexicon
 	rules  []rule
 	nodes  []node  // nondeterministic
@@ -73,15 +74,17 @@ func (g *grammar) step(from int32, t *Token) int32 {
 
 // compileGrammar reads a grammar file; its form is told at its head.
 func compileGrammar(name, text string, words *lexicon) (*grammar, error) {
-	g := &grammar{words: words}
+	g := &grammar{name: name, words: words}
 	pieces := map[string]pattern{}
-	text = strings.ReplaceAll(text, "\\\n", " ")
-	for n, line := range strings.Split(text, "\n") {
+	const continued = "\r" // white space to patterns
+	n, next := 0, 1
+	for _, line := range strings.Split(strings.ReplaceAll(text, "\\\n", continued), "\n") {
+		n, next = next, next+1+strings.Count(line, continued)
 		line, _, _ = strings.Cut(line, "#")
 		if strings.TrimSpace(line) == "" {
 			continue
 		}
-		fail := func(err error) error { return fmt.Errorf("%s:%d: %w", name, n+1, err) }
+		fail := func(err error) error { return fmt.Errorf("%s:%d: %w", name, n, err) }
 		if piece, ok := strings.CutPrefix(line, "$"); ok {
 			label, body, ok := strings.Cut(piece, "=")
 			if !ok {
@@ -99,7 +102,7 @@ func compileGrammar(name, text string, words *lexicon) (*grammar, error) {
 		if !ok || len(fields) < 2 {
 			return nil, fail(fmt.Errorf("want TYPE meaning key=value …: pattern"))
 		}
-		r := rule{line: n + 1, typ: timeline.Type(fields[0]), action: fields[1]}
+		r := rule{line: n, typ: timeline.Type(fields[0]), action: fields[1]}
 		if _, ok := actions[r.action]; !ok {
 			return nil, fail(fmt.Errorf("no meaning %q", r.action))
 		}

@@ -68,6 +68,7 @@ func (r *resolver) anniversary(m *match) outcome {
 			if c.d > 0 && !c.valid() {
 				c.d--
 			}
+			r.from = f.number
 			return simple(c, f.outcome.basis)
 		}
 	}

@@ -164,6 +164,7 @@ func (r *resolver) thisUnit(m *match) outcome {
 			r.quarter = civil{q.y, 3*q.quarter() - 2, 1}
 		}
 		if r.quarter.known() {
+			r.from = r.quarterBy
 			return quarterOutcome(r.quarter.y, r.quarter.quarter(), timeline.BasisInherited)
 		}
 	}
@@ -280,7 +281,7 @@ func (r *resolver) yearAgo(m *match) outcome {
 	case n >= 1 && n <= 4 && r.published.known():
 		return quarterOutcome(nearestYear(r.published, 3*n-1)-1, n, timeline.BasisRelative)
 	case r.quarter.known():
-		r.reported = m.sentence
+		r.reported, r.from = m.sentence, r.quarterBy
 		return quarterOutcome(r.quarter.y-1, r.quarter.quarter(), timeline.BasisInherited)
 	case r.published.known():
 		return simple(civil{y: r.published.y - 1}, timeline.BasisRelative)
@@ -291,7 +292,7 @@ func (r *resolver) yearAgo(m *match) outcome {
 // yearPeriod resolves "the 1988 period": the quarter that the text reports on, of that year.
 func (r *resolver) yearPeriod(m *match) outcome {
 	if r.comparesQuarters(m) {
-		r.reported = m.sentence
+		r.reported, r.from = m.sentence, r.quarterBy
 		return quarterOutcome(m.years[0], r.quarter.quarter(), timeline.BasisInherited)
 	}
 	return simple(civil{y: m.years[0]}, timeline.BasisExplicit)
@@ -320,11 +321,11 @@ func (r *resolver) later(m *match) outcome {
 			return r.yearAgo(m)
 		}
 		if !base.known() { // "a year earlier" than the news itself
-			base, basis = r.published, timeline.BasisRelative
+			base, basis = r.fromDocument()
 		}
 	case "tense": // what is yet to come does so from now on
 		if !r.narrative && !r.tense(m).over() {
-			base, basis = r.published, timeline.BasisRelative
+			base, basis = r.fromDocument()
 		}
 	}
 	direction := 1

@@ -18,10 +18,17 @@ type resolver struct {
 	found    []found
 	tense    func(*match) tense
 	phrases  map[string]civil // what when made of phrases in this document
+
+	// Numbers of expressions, the first being 1; 0 is none.
+	number    int // the one being resolved
+	from      int // the one that it counts from, where it isn't the document's date
+	lastBy    int // the one that told last
+	quarterBy int // the one that told quarter
 }
 
 // found is an expression with the place of its tokens.
 type found struct {
+	number  int
 	match   *match
 	outcome outcome
 }
@@ -34,6 +41,7 @@ type outcome struct {
 	date   timeline.Date
 	basis  timeline.Basis
 	reason string // no date can be had, or no expression at all where value is empty too
+	from   int    // the number of the expression that it counts from; 0 where there is none
 }
 
 // actions are the meanings that a grammar's rules may name.
@@ -75,7 +83,9 @@ const (
 
 // resolve works out a match and remembers the date that it told.
 func (r *resolver) resolve(m *match) outcome {
+	r.from = 0
 	o := actions[m.rule.action](r, m)
+	o.from = r.from
 	if o.typ == "" {
 		o.typ = m.rule.typ
 	}
@@ -83,7 +93,7 @@ func (r *resolver) resolve(m *match) outcome {
 		o.mod = m.fact("mod")
 	}
 	if c := civilDate(o.date); c.known() {
-		r.last, r.lastAt, r.minute = c, m.sentence, -1
+		r.last, r.lastAt, r.lastBy, r.minute = c, m.sentence, r.number, -1
 		if hour, minute, ok := o.date.Clock(); ok {
 			r.minute = 60*hour + minute
 		}
@@ -124,9 +134,19 @@ func (r *resolver) open(m *match, d timeline.Date) timeline.Date {
 // anchor is what a date that leans on another leans on: the last date told in a narrative, else the document's own.
 func (r *resolver) anchor() (civil, timeline.Basis) {
 	if r.narrative && r.last.known() {
-		return r.last, timeline.BasisInherited
+		return r.fromLast()
 	}
+	return r.fromDocument()
+}
+
+func (r *resolver) fromDocument() (civil, timeline.Basis) {
+	r.from = 0
 	return r.published, timeline.BasisRelative
+}
+
+func (r *resolver) fromLast() (civil, timeline.Basis) {
+	r.from = r.lastBy
+	return r.last, timeline.BasisInherited
 }
 
 // near is over how many sentences news carries a date on; a narrative does so as far as it goes.
@@ -135,7 +155,7 @@ const near = 3
 // told is the anchor of expressions that count from a date told before ("two days later").
 func (r *resolver) told(m *match) (civil, timeline.Basis) {
 	if r.last.known() && (r.narrative || m.sentence-r.lastAt <= near) {
-		return r.last, timeline.BasisInherited
+		return r.fromLast()
 	}
 	return civil{}, timeline.BasisInherited
 }

@@ -7,6 +7,8 @@ import "dateline/timeline"
 type Tagger struct {
 	Order Order // of day and month in 3/4/2021
 	Genre Genre // what dates that say little count from
+
+	Explain bool // fill Tagged.Explanations
 }
 
 // Order is the order of day and month in dates such as 3/4/2021.
@@ -37,6 +39,8 @@ type Tagged struct {
 	Rejected    []timeline.Rejection  // what looks like a date and could not be used
 	Clues       []Clue                // what the text of an undated document tells of its date
 
+	Explanations []Explanation // of each expression, where the Tagger was told to explain
+
 	grammar *grammar
 }
 
@@ -59,7 +63,11 @@ func (t *Tagger) Tag(doc *timeline.Document) *Tagged {
 	}
 	tagged := &Tagged{Text: text, grammar: g}
 	for i, m := range matches {
+		taken := len(tagged.Expressions)
 		tagged.take(doc.ID, m, outcomes[i])
+		for ; t.Explain && taken < len(tagged.Expressions); taken++ {
+			tagged.Explanations = append(tagged.Explanations, tagged.explain(doc, matches, outcomes, i))
+		}
 	}
 	return tagged
 }
@@ -85,9 +93,10 @@ func (t *Tagger) resolve(g *grammar, text *Text, matches []*match, published civ
 	}
 	outcomes := make([]outcome, len(matches))
 	for i, m := range matches {
+		r.number = i + 1
 		outcomes[i] = r.resolve(m)
 		if outcomes[i].value != "" {
-			r.found = append(r.found, found{m, outcomes[i]})
+			r.found = append(r.found, found{i + 1, m, outcomes[i]})
 		}
 	}
 	return outcomes
@@ -105,8 +114,7 @@ func agree(outcomes, others []outcome) {
 // take appends what a match means, or why it means nothing.
 func (t *Tagged) take(document string, m *match, o outcome) {
 	if o.reason != "" {
-		span := timeline.Span{Begin: t.Text.Rune(m.begin()), End: t.Text.Rune(m.end())}
-		t.Rejected = append(t.Rejected, timeline.Rejection{Document: document, Span: span, Text: m.span(), Reason: o.reason})
+		t.Rejected = append(t.Rejected, timeline.Rejection{Document: document, Span: t.span(m), Text: m.span(), Reason: o.reason})
 	}
 	if NeedsDocumentDate(timeline.Rejection{Reason: o.reason}) {
 		t.addClue(m)
@@ -118,6 +126,10 @@ func (t *Tagged) take(document string, m *match, o outcome) {
 	default:
 		t.add(m, m.first, m.last, o)
 	}
+}
+
+func (t *Tagged) span(m *match) timeline.Span {
+	return timeline.Span{Begin: t.Text.Rune(m.begin()), End: t.Text.Rune(m.end())}
 }
 
 // Past tells whether the verb that governs expression i tells of the past.

@@ -2,18 +2,15 @@ package cli
 
 import (
 	"context"
-	"encoding/json"
 	"errors"
 	"fmt"
 	"io"
 	"iter"
 	"slices"
 	"strings"
-	"text/tabwriter"
 
 	"dateline/extract/temporal"
 	"dateline/internal/ordered"
-	"dateline/render"
 	"dateline/timeline"
 
 	"github.com/urfave/cli/v2"
@@ -29,6 +26,7 @@ func (p *program) datesCommand() *cli.Command {
 rests on. Documents are read one at a time, so that a corpus of any size will do. TimeML, which is the text of one
 document with its expressions marked, is for one at a time.`,
 		Flags: slices.Concat(readingFlags(), []cli.Flag{
+			&cli.BoolFlag{Name: "explain", Usage: "tell how each came to its value: what it counts from, and the rule of the grammar", DisableDefaultText: true},
 			&cli.BoolFlag{Name: "rejected", Usage: "list also what was turned down, and why", DisableDefaultText: true},
 			formatFlag("how to write them", formats...),
 			outputFlag("standard output"),
@@ -38,17 +36,22 @@ document with its expressions marked, is for one at a time.`,
 			if err != nil {
 				return err
 			}
-			write := writeDatesText
-			switch {
-			case format == "jsonl":
-				write = writeDatesJSON
-			case format == "timeml" && c.Bool("rejected"):
-				return usageError{msg: "--rejected is for text and jsonl, not for timeml"}
-			case format == "timeml":
-				write = writeTimeML
+			out := datesWriter{rejected: c.Bool("rejected")}
+			write := out.text
+			switch format {
+			case "jsonl":
+				write = out.jsonl
+			case "timeml":
+				write = out.timeML
+				for _, flag := range []string{"rejected", "explain"} {
+					if c.Bool(flag) {
+						return usageError{msg: fmt.Sprintf("--%s is for text and jsonl, not for timeml", flag)}
+					}
+				}
 			}
 			return p.process(c, c.String("output"), func(ctx context.Context, r *reading, w io.Writer) (string, error) {
 				found := 0
+				r.extractor.Tagger.Explain = c.Bool("explain")
 				documents := ordered.Map(r.extractor.Workers, r.documents(ctx), r.tag)
 				if format == "timeml" {
 					documents = alone(documents)
@@ -58,7 +61,7 @@ document with its expressions marked, is for one at a time.`,
 						return "", err
 					}
 					found += len(t.Expressions)
-					if err := write(w, t, c.Bool("rejected")); err != nil {
+					if err := write(w, t); err != nil {
 						return "", err
 					}
 				}
@@ -102,67 +105,6 @@ type tagged struct {
 func (r *reading) tag(doc timeline.Document) (tagged, error) {
 	found := r.extractor.Tag(&doc) // which may date the document
 	return tagged{doc, found}, nil
-}
-
-type datesJSON struct {
-	ID       string            `json:"id"`
-	Timexes  []timexJSON       `json:"timexes"`
-	Rejected *[]turnedDownJSON `json:"rejected,omitempty"` // where it was asked for
-}
-
-type timexJSON struct {
-	timeline.Expression
-	EDTF timeline.Date `json:"edtf"`
-}
-
-type turnedDownJSON struct {
-	timeline.Span
-	Text   string `json:"text"`
-	Reason string `json:"reason"`
-}
-
-func writeDatesJSON(w io.Writer, t tagged, rejected bool) error {
-	line := datesJSON{ID: t.ID, Timexes: make([]timexJSON, len(t.Expressions))}
-	for i, e := range t.Expressions {
-		line.Timexes[i] = timexJSON{e, e.Date}
-	}
-	if rejected {
-		down := make([]turnedDownJSON, len(t.Rejected))
-		for i, r := range t.Rejected {
-			down[i] = turnedDownJSON{r.Span, r.Text, r.Reason}
-		}
-		line.Rejected = &down
-	}
-	return writeJSONLine(w, line)
-}
-
-func writeJSONLine(w io.Writer, v any) error {
-	encoder := json.NewEncoder(w)
-	encoder.SetEscapeHTML(false)
-	return encoder.Encode(v)
-}
-
-func writeTimeML(w io.Writer, t tagged, _ bool) error {
-	return render.TimeML(w, &t.Document, t.Expressions)
-}
-
-func writeDatesText(w io.Writer, t tagged, rejected bool) error {
-	fmt.Fprintf(w, "%s, %s\n", t.ID, dated(t.Document))
-	table := tabwriter.NewWriter(w, 0, 0, 2, ' ', 0)
-	for _, e := range t.Expressions {
-		value := e.Date.String()
-		if e.Date.IsZero() {
-			value = e.Value
-		}
-		fmt.Fprintf(table, "  %s\t%s\t%s\t%s\n", value, strings.ToLower(string(e.Type)), e.Basis, oneLine(e.Text))
-	}
-	if rejected {
-		for _, r := range t.Rejected {
-			fmt.Fprintf(table, "  -\t\tturned down\t%s: %s\n", oneLine(r.Text), r.Reason)
-		}
-	}
-	fmt.Fprintln(table)
-	return table.Flush()
 }
 
 // dated says what a document's own date is, and how that is known.
