@@ -5,44 +5,131 @@ import "dateline/timeline"
 // categoryOf tells the kind of a target's event, by its noun or its verb.
 func (r *reader) categoryOf(t *target) timeline.Category {
 	if t.noun >= 0 {
-		return r.lexicon.nouns[r.words[t.noun].entry.noun].category
+		return r.nounCategory(t.noun)
 	}
 	return r.clauseCategory(t.clause)
 }
 
-// clauseCategory takes the first verb of the chain that says what happens, or the noun that it governs where the
-// verb leaves it to that: "plans to sign a law" is neither about planning nor about signing.
+// nounCategory tells the kind of the event that a noun names: the first of its senses that its noun phrase, or else
+// its clause, speaks for.
+func (r *reader) nounCategory(i int) timeline.Category {
+	n := &r.lexicon.nouns[r.words[i].entry.noun]
+	if len(n.senses) == 0 {
+		return n.category
+	}
+	first, last := r.aroundNoun(i)
+	for k := range n.senses {
+		e := &n.senses[k].anyNoun
+		if r.anyMeets(first, i, -1, e) || r.anyMeets(i+1, last, -1, e) {
+			return n.senses[k].category
+		}
+	}
+	if c := int(r.words[i].clause); c >= 0 {
+		for k := range n.senses {
+			if r.companionsMeet(i, c, &n.senses[k].anyNoun) {
+				return n.senses[k].category
+			}
+		}
+	}
+	return n.category
+}
+
+// aroundNoun finds what stands before a noun in its phrase, and what a preposition adds to it.
+func (r *reader) aroundNoun(i int) (first, last int) {
+	first = i
+	for first > 0 && (r.words[first-1].tag.nominal() || r.words[first-1].tag == isTime) {
+		first--
+	}
+	last = i + 1
+	if last < len(r.words) && r.is(last, "of", "by", "against", "for", "with", "between", "on") {
+		last = r.phraseEnd(last + 1)
+	}
+	return first, last
+}
+
+// companionsMeet tells whether the other nouns of a clause are evidence, for the sense of the one at word i.
+func (r *reader) companionsMeet(i, c int, e *evidence) bool {
+	k := &r.clauses[c]
+	first, last := r.subject(c)
+	if i < first || i >= last {
+		if r.anyMeets(first, last, -1, e) {
+			return true
+		}
+	}
+	return k.first >= 0 && (r.anyMeets(k.first, min(i, k.last), c, e) || r.anyMeets(max(i+1, k.first), k.last, c, e))
+}
+
+// clauseCategory goes down the chain of a clause's verbs to the first that says what happens: "plans to sign a law"
+// is about signing, "refused to sign" about refusing.
 func (r *reader) clauseCategory(c int) timeline.Category {
 	if r.clauses[c].group < 0 {
 		return timeline.Other
 	}
-	first := timeline.Other
 	for g := r.clauses[c].group; g >= 0; g = r.next(c, g) {
-		v := &r.lexicon.verbs[r.groups[g].verb]
-		if v.objectDecides || v.category == "" {
-			if noun := r.governedNoun(c, g); noun != "" && noun != timeline.Statement && noun != timeline.Other {
-				return noun
-			}
-		}
-		switch {
-		case v.with != nil && !r.takes(c, g, v.with):
-		case v.category == timeline.Other:
-			if said := r.saidClause(c); said >= 0 {
+		category := r.verbCategory(c, g)
+		if category == timeline.Other || category == timeline.Statement {
+			if said := r.saidClause(c); said >= 0 && category == timeline.Other {
 				return r.clauseCategory(said)
 			}
-		case v.category != "" && (v.statuses.infinitive == "" || r.next(c, g) < 0):
-			if v.category == timeline.Assault && r.subjectCategory(c) == timeline.Disaster {
-				return timeline.Disaster // an earthquake kills, too
+			if r.next(c, g) >= 0 && category == timeline.Other {
+				continue
 			}
-			return v.category
-		case v.category != "" && first == timeline.Other:
-			first = v.category
 		}
-		if v.category == "" && !v.state && !v.objectDecides && v.statuses.infinitive == "" && r.words[r.groups[g].head].tag != isAuxiliary {
-			break // it says what happens, and that has no category
+		if category != "" {
+			return r.turned(c, g, category)
 		}
 	}
-	return first
+	return r.occasionOf(c)
+}
+
+// turned is what a category becomes where its verb is negated with a will: "would not step down".
+func (r *reader) turned(c, g int, category timeline.Category) timeline.Category {
+	group := &r.groups[r.clauses[c].group]
+	if !group.negated || group.modal < 0 || r.modality(group) != timeline.Planned {
+		return category
+	}
+	switch category {
+	case timeline.Agree, timeline.Concede, timeline.Cooperate, timeline.Support, timeline.Retreat, timeline.Aid:
+		return timeline.Reject
+	}
+	return category
+}
+
+// verbCategory tells what kind of event one verb makes of its clause, empty where it leaves that open.
+func (r *reader) verbCategory(c, g int) timeline.Category {
+	v := &r.lexicon.verbs[r.groups[g].verb]
+	if len(v.frames) > 0 {
+		who := r.rolesOf(c, g)
+		for i := range v.frames {
+			if r.holds(&v.frames[i], c, g, who) {
+				return v.frames[i].category
+			}
+		}
+	}
+	if v.objectDecides || v.category == "" {
+		if category := r.governedNoun(c, g); category != "" && category != timeline.Statement && category != timeline.Other {
+			return category
+		}
+	}
+	return v.category
+}
+
+// occasionOf is the category of the occasion on which something was done that has no category itself: "spoke at the
+// trial".
+func (r *reader) occasionOf(c int) timeline.Category {
+	from := r.groups[r.clauses[c].chain].last
+	for i := from; i+1 < r.clauses[c].last; i++ {
+		if int(r.words[i].clause) != c || r.words[i].tag != isPreposition || !r.is(i, "at", "in", "during") {
+			continue
+		}
+		if noun := r.eventNounIn(i+1, r.phraseEnd(i+1)); noun >= 0 {
+			switch category := r.nounCategory(noun); category {
+			case timeline.Disaster, timeline.Assault, timeline.Protest, timeline.Legal, timeline.Consult, timeline.Election:
+				return category
+			}
+		}
+	}
+	return timeline.Other
 }
 
 // next finds the group that goes on with group g in the chain of clause c, -1 for none.
@@ -53,25 +140,6 @@ func (r *reader) next(c, g int) int {
 		}
 	}
 	return -1
-}
-
-// takes tells whether one of these nouns is the subject or object of a verb.
-func (r *reader) takes(c, g int, nouns map[string]bool) bool {
-	among := func(first, last int) bool {
-		for i := first; i < last; i++ {
-			if t := r.words[i].tag; t != isNoun && t != isProper && t != isAdjective {
-				continue
-			}
-			var buf [32]byte
-			if w := r.word(i); len(w) <= len(buf) && nouns[string(lower(buf[:0], w))] {
-				return true
-			}
-		}
-		return false
-	}
-	object := r.groups[g].last
-	first, last := r.subject(c)
-	return among(object, r.phraseEnd(object)) || among(first, last)
 }
 
 // announces tells whether what a clause says is the news.
@@ -94,14 +162,14 @@ func (r *reader) saidClause(c int) int {
 func (r *reader) governedNoun(c, g int) timeline.Category {
 	group := &r.groups[g]
 	if noun := r.eventNounIn(group.last, r.phraseEnd(group.last)); noun >= 0 {
-		return r.lexicon.nouns[r.words[noun].entry.noun].category
+		return r.nounCategory(noun)
 	}
 	if subject := r.subjectCategory(c); subject != "" {
 		return subject
 	}
-	if i := group.last; i+1 < len(r.words) && r.words[i].tag == isPreposition { // "filed for bankruptcy"
+	if i := group.last; i+1 < len(r.words) && r.words[i].tag == isPreposition { // "sat for talks"
 		if noun := r.eventNounIn(i+1, r.phraseEnd(i+1)); noun >= 0 && r.words[i].entry.class&(displacing|timePreposition) == 0 {
-			return r.lexicon.nouns[r.words[noun].entry.noun].category
+			return r.nounCategory(noun)
 		}
 	}
 	return ""
@@ -111,7 +179,7 @@ func (r *reader) governedNoun(c, g int) timeline.Category {
 func (r *reader) subjectCategory(c int) timeline.Category {
 	first, last := r.subject(c)
 	if noun := r.headNoun(first, last); noun >= 0 {
-		return r.lexicon.nouns[r.words[noun].entry.noun].category
+		return r.nounCategory(noun)
 	}
 	return ""
 }
@@ -131,8 +199,7 @@ func (r *reader) phraseEnd(i int) int {
 // eventNounIn finds the last event noun of a noun phrase that is its head: a noun after it would be.
 func (r *reader) eventNounIn(first, last int) int {
 	for i := first; i < last; i++ {
-		w := &r.words[i]
-		if w.entry.noun == 0 || w.tag != isNoun && w.tag != isProper {
+		if !r.namesEvent(i) {
 			continue
 		}
 		if i+1 < last && r.words[i+1].tag == isNoun && r.words[i+1].entry.noun == 0 && r.words[i+1].expression < 0 {
@@ -144,6 +211,22 @@ func (r *reader) eventNounIn(first, last int) int {
 		return i
 	}
 	return -1
+}
+
+// namesEvent tells whether word i is an event noun here. With a capital it is one at the end of a longer name ("the
+// Civil War"), not alone or before another ("Grant", "Ban Ki-moon").
+func (r *reader) namesEvent(i int) bool {
+	w := &r.words[i]
+	if w.entry.noun == 0 || w.tag != isNoun && w.tag != isProper {
+		return false
+	}
+	if w.tag == isNoun || w.entry.class&plural != 0 {
+		return true
+	}
+	if i+1 < len(r.words) && r.words[i+1].tag == isProper {
+		return false
+	}
+	return i > 0 && (r.words[i-1].tag.nominal() || r.words[i-1].tag == isTime) || r.is(i+1, "of")
 }
 
 // headNoun finds the event noun that heads a subject: the last noun before its first preposition.
@@ -159,7 +242,7 @@ func (r *reader) headNoun(first, last int) int {
 			}
 		}
 	}
-	if head >= 0 && r.words[head].entry.noun != 0 {
+	if head >= 0 && r.namesEvent(head) {
 		return head
 	}
 	return -1

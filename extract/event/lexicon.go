@@ -71,6 +71,7 @@ var classNames = map[string]class{
 // entry is a word form of the lexicon.
 type entry struct {
 	class class
+	kinds kinds  // of noun, as frames ask for them
 	verb  uint16 // in lexicon.verbs, 0 where it is no verb
 	noun  uint16 // in lexicon.nouns, 0 where it names no event
 }
@@ -78,10 +79,10 @@ type entry struct {
 // verb is a verb by its base form, or a verb with its particle.
 type verb struct {
 	base          string
-	category      timeline.Category // empty where it tells nothing of the kind
+	category      timeline.Category // where no frame holds; empty where it tells nothing of the kind then
 	example       string
-	objectDecides bool            // the noun that it governs decides the category where that has one
-	with          map[string]bool // nouns of which one must be its subject or object for the category to hold; nil for any
+	frames        []frame
+	objectDecides bool // the noun that it governs decides the category where that has one
 	reporting     bool
 	state         bool
 	past, third   string
@@ -93,8 +94,9 @@ type verb struct {
 // noun is a noun that names an event.
 type noun struct {
 	base     string
-	category timeline.Category
+	category timeline.Category // where no sense holds
 	example  string
+	senses   []frame
 }
 
 // lexicon is all that is known of words.
@@ -104,6 +106,7 @@ type lexicon struct {
 	nouns    []noun
 	byBase   map[string]uint16
 	statuses map[string]statuses // of words that are no verbs, and of auxiliaries by their form
+	kinds    map[string]kinds    // by the names that frames have for them
 	cues     []cue
 	titles   map[string]bool // also every beginning of a title of several words
 	names    gazetteer
@@ -126,12 +129,14 @@ func readLexicon() (*lexicon, error) {
 		nouns:    make([]noun, 1, 512),
 		byBase:   make(map[string]uint16, 2048),
 		statuses: map[string]statuses{},
+		kinds:    builtinKinds(),
 		titles:   map[string]bool{},
 	}
 	for _, step := range []struct {
 		file string
 		read func(line, section string) error
 	}{
+		{"classes.txt", l.readClass},
 		{"verbs.txt", l.readVerb},
 		{"verbs-plain.txt", l.readPlainVerbs},
 		{"nouns.txt", l.readNoun},
@@ -231,20 +236,22 @@ func (l *lexicon) readVerb(line, _ string) error {
 	if !categories[category] {
 		return fmt.Errorf("no category %q", f[0])
 	}
-	forms, nouns, limited := strings.Cut(f[1], "+")
+	forms, condition := f[1], ""
+	if i := strings.IndexAny(forms, frameMarks); i >= 0 {
+		forms, condition = forms[:i], forms[i:]
+	}
+	forms = strings.TrimSpace(forms)
 	v := l.addVerb(forms)
+	v.objectDecides = v.objectDecides || strings.HasSuffix(forms, "*")
+	if condition != "" {
+		frame, err := l.readFrame(category, condition, f[2])
+		v.frames = append(v.frames, frame)
+		return err
+	}
 	if v.category != "" {
 		return fmt.Errorf("%q comes twice", v.base)
 	}
-	v.category, v.example = category, f[2]
-	v.objectDecides = v.objectDecides || strings.Contains(forms, "*")
-	if limited {
-		v.with = map[string]bool{}
-		for noun := range strings.FieldsSeq(nouns) {
-			v.with[noun], v.with[thirdPerson(noun)] = true, true
-		}
-	}
-	v.reporting = f[0] == reporting
+	v.category, v.example, v.reporting = category, f[2], f[0] == reporting
 	return nil
 }
 
@@ -269,20 +276,42 @@ func (l *lexicon) readNoun(line, _ string) error {
 	if err != nil {
 		return err
 	}
-	if !categories[timeline.Category(f[0])] {
+	category := timeline.Category(f[0])
+	if !categories[category] {
 		return fmt.Errorf("no category %q", f[0])
 	}
-	forms := strings.Fields(f[1])
-	l.nouns = append(l.nouns, noun{base: forms[0], category: timeline.Category(f[0]), example: f[2]})
-	id := uint16(len(l.nouns) - 1)
+	text, nouns, limited := strings.Cut(f[1], "~")
+	forms := strings.Fields(text)
+	n := l.addNoun(forms)
+	if limited {
+		sense, err := l.readFrame(category, "~"+nouns, f[2])
+		n.senses = append(n.senses, sense)
+		return err
+	}
+	if n.category != "" {
+		return fmt.Errorf("%q comes twice", n.base)
+	}
+	n.category, n.example = category, f[2]
+	for _, form := range forms {
+		e := l.words[form]
+		e.kinds |= l.kinds[f[0]]
+		l.words[form] = e
+	}
+	return nil
+}
+
+// addNoun enters an event noun given as "singular [plural]".
+func (l *lexicon) addNoun(forms []string) *noun {
+	id := l.words[forms[0]].noun
+	if id == 0 {
+		l.nouns = append(l.nouns, noun{base: forms[0]})
+		id = uint16(len(l.nouns) - 1)
+	}
 	if len(forms) == 1 {
 		forms = append(forms, thirdPerson(forms[0]))
 	}
 	for i, form := range forms {
 		e := l.words[form]
-		if e.noun != 0 && e.noun != id {
-			return fmt.Errorf("%q comes twice", form)
-		}
 		e.noun = id
 		e.class |= eventNoun
 		if i == 1 {
@@ -293,7 +322,7 @@ func (l *lexicon) readNoun(line, _ string) error {
 		}
 		l.words[form] = e
 	}
-	return nil
+	return &l.nouns[id]
 }
 
 func (l *lexicon) readWords(line, section string) error {
@@ -339,7 +368,7 @@ func (l *lexicon) addVerb(text string) *verb {
 			l.verbs[root].particles = append(l.verbs[root].particles, id)
 		}
 	}
-	if particle == "" {
+	if particle == "" && (!known || len(forms) > 1) {
 		l.inflect(id, base, forms[1:])
 	}
 	return &l.verbs[id]

@@ -37,42 +37,65 @@ func TestDataLoads(t *testing.T) {
 
 func TestVerbExamples(t *testing.T) {
 	for _, v := range words().verbs[1:] {
-		if v.example == "" {
-			continue
+		for _, f := range v.frames {
+			checkVerb(t, v.base, f.category, f.example)
 		}
-		r, c := readExample(t, v.example)
-		if c < 0 {
-			continue
+		if v.example != "" {
+			checkVerb(t, v.base, v.category, v.example)
 		}
-		if got := r.lexicon.verbs[r.groups[r.clauses[c].group].verb].base; got != v.base {
-			t.Errorf("%s: %q has the verb %q", v.base, v.example, got)
-		}
-		want := v.category
-		if want == timeline.Other && r.saidClause(c) >= 0 {
-			continue
-		}
-		if got := r.clauseCategory(c); got != want {
-			t.Errorf("%s: %q is %s, want %s", v.base, v.example, got, want)
-		}
+	}
+}
+
+// checkVerb tells whether a verb makes an event of a category out of its example.
+func checkVerb(t *testing.T, base string, want timeline.Category, example string) {
+	t.Helper()
+	r, c := readExample(t, example)
+	if c < 0 {
+		return
+	}
+	if got := r.lexicon.verbs[r.groups[r.clauses[c].group].verb].base; got != base {
+		t.Errorf("%s: %q has the verb %q", base, example, got)
+	}
+	if want == timeline.Other && r.saidClause(c) >= 0 {
+		return
+	}
+	if got := r.clauseCategory(c); got != want {
+		t.Errorf("%s: %q is %s, want %s", base, example, got, want)
 	}
 }
 
 func TestNounExamples(t *testing.T) {
 	for id, n := range words().nouns[1:] {
-		r, c := readExample(t, n.example)
-		if c < 0 {
-			continue
+		for _, sense := range n.senses {
+			checkNoun(t, id+1, sense.category, sense.example)
 		}
-		found := false
-		for i := range r.words {
-			found = found || int(r.words[i].entry.noun) == id+1 && r.words[i].tag == isNoun
+		checkNoun(t, id+1, n.category, n.example)
+	}
+}
+
+// checkNoun tells whether an event noun makes an event of a category out of its example.
+func checkNoun(t *testing.T, id int, want timeline.Category, example string) {
+	t.Helper()
+	n := &words().nouns[id]
+	if n.category == "" {
+		t.Errorf("%s: has no line without a condition", n.base)
+		return
+	}
+	r, c := readExample(t, example)
+	if c < 0 {
+		return
+	}
+	found := timeline.Category("")
+	for i := range r.words {
+		if int(r.words[i].entry.noun) == id && r.words[i].tag == isNoun {
+			found = r.nounCategory(i)
 		}
-		if !found {
-			t.Errorf("%s: not found in %q", n.base, n.example)
-		}
-		if got := r.clauseCategory(c); got != n.category && n.category != timeline.Statement {
-			t.Errorf("%s: %q is %s, want %s", n.base, n.example, got, n.category)
-		}
+	}
+	if found != want {
+		t.Errorf("%s: in %q is %q, want %s", n.base, example, found, want)
+	}
+	if got := r.clauseCategory(c); got != want && want != timeline.Statement {
+		t.Errorf("%s: %q is %s, want %s", n.base, example, got, want)
 	}
 }
 

@@ -473,31 +473,3 @@ func (a antecedent) fits(r *reader, i int) bool {
 	}
 	return false
 }
-
-// nounStatus reads the status of a noun's event from the verb that governs it: "the rally was cancelled".
-func (r *reader) nounStatus(t *target) timeline.Status {
-	c := t.clause
-	if r.clauses[c].group < 0 {
-		return timeline.Occurred
-	}
-	first, last := r.subject(c)
-	g := &r.groups[r.clauses[c].chain]
-	isSubject := r.headNoun(first, last) == t.noun
-	isObject := r.eventNounIn(g.last, r.phraseEnd(g.last)) == t.noun
-	if !isSubject && !isObject {
-		if p := r.governor(t.noun); r.is(p, "before", "ahead") && r.statusOf(c) == timeline.Planned {
-			return timeline.Planned
-		}
-		return timeline.Occurred
-	}
-	v := &r.lexicon.verbs[g.verb]
-	switch {
-	case t.planned && v.statuses.own == "" && !r.simplePast(r.clauses[c].group):
-		return timeline.Planned
-	case v.statuses.own != "" && (isObject || g.passive):
-		return v.statuses.own
-	case isObject && v.statuses.following != "":
-		return v.statuses.following
-	}
-	return timeline.Occurred
-}

@@ -10,6 +10,7 @@ import (
 // statuses are what a word says of events by the way it governs them.
 type statuses struct {
 	own        timeline.Status // of the event that it is itself: "cancelled the rally"
+	negated    timeline.Status // of the same, with "not": "did not take place"
 	infinitive timeline.Status // "plan to meet"
 	following  timeline.Status // "may meet", "denied meeting"
 }
@@ -35,15 +36,18 @@ func (l *lexicon) readCue(line, _ string) error {
 		return fmt.Errorf("no status %q", f[0])
 	}
 	l.cues = append(l.cues, c)
-	word, rest, _ := strings.Cut(c.pattern, " ")
+	pattern, negated := strings.CutPrefix(c.pattern, "not ")
+	word, rest, _ := strings.Cut(pattern, " ")
 	word = strings.ReplaceAll(word, "_", " ")
 	set := func(s *statuses) error {
-		switch rest {
-		case "":
+		switch {
+		case negated && rest == "":
+			s.negated = c.status
+		case rest == "":
 			s.own = c.status
-		case "to V":
+		case rest == "to V":
 			s.infinitive = c.status
-		case "V":
+		case rest == "V":
 			s.following = c.status
 		default:
 			return fmt.Errorf("no pattern %q", c.pattern)
@@ -65,47 +69,140 @@ func (r *reader) statusOf(c int) timeline.Status {
 	if k.group < 0 {
 		return timeline.Occurred
 	}
-	for i := c; i >= 0; i = r.clauses[i].parent {
-		if r.clauses[i].conditional {
-			return timeline.Possible
+	if r.supposed(c) {
+		return timeline.Possible
+	}
+	if own := r.ownStatus(k.chain); own != "" {
+		if own == timeline.Cancelled && r.movedTo(k.chain) {
+			return timeline.Planned
 		}
-		if r.clauses[i].kind == relativeClause {
-			break
-		}
+		return own
 	}
 	status := timeline.Occurred
 	for g := k.chain; g >= 0; g = r.groups[g].governor {
 		group := &r.groups[g]
 		v := &r.lexicon.verbs[group.verb]
-		if g == k.chain && v.statuses.own != "" {
-			return v.statuses.own
-		}
 		status = stronger(status, r.modality(group))
 		if up := group.governor; up >= 0 {
 			status = stronger(status, r.governed(up))
-		} else if v.statuses.following != "" && (group.passive || r.governsNoun(group.last)) {
-			status = stronger(status, v.statuses.following)
-		}
-	}
-	if p := k.parent; k.kind == participle && p >= 0 && r.clauses[p].group >= 0 {
-		up := r.clauses[p].chain
-		v := &r.lexicon.verbs[r.groups[up].verb]
-		if s := v.statuses.following; s != "" && r.groups[up].last == r.groups[k.group].first {
+		} else if s := v.statuses.following; s != "" && (group.passive && s != timeline.Denied || r.governsNoun(group.last, s)) {
 			status = stronger(status, s)
-		} else if !r.groups[k.group].passive {
-			status = stronger(status, r.statusOf(p))
 		}
 	}
-	if k.kind == complement && k.reporter >= 0 && r.clauses[k.reporter].group >= 0 {
-		if v := &r.lexicon.verbs[r.groups[r.clauses[k.reporter].chain].verb]; v.statuses.following == timeline.Denied {
-			status = timeline.Denied
-		}
-	} else if p := k.parent; k.kind == complement && p >= 0 && r.clauses[p].group >= 0 {
-		if v := &r.lexicon.verbs[r.groups[r.clauses[p].chain].verb]; v.statuses.following == timeline.Denied {
-			status = timeline.Denied
-		}
+	status = stronger(status, r.inherited(c))
+	if status == timeline.Planned && r.fellThrough(c) {
+		return timeline.Cancelled
 	}
 	return status
+}
+
+// ownStatus is what a verb says of the event that it is itself, or that its object is.
+func (r *reader) ownStatus(g int) timeline.Status {
+	s := &r.lexicon.verbs[r.groups[g].verb].statuses
+	if r.groups[g].negated || r.is(r.groups[g].first-1, "never") {
+		return s.negated
+	}
+	return s.own
+}
+
+// movedTo tells whether a group is followed by the day that an event was put off to.
+func (r *reader) movedTo(g int) bool {
+	i := r.groups[g].last
+	return r.is(i, "to", "until", "till") && i+1 < len(r.words) && r.words[i+1].tag == isTime
+}
+
+// supposed tells whether a clause stands under a condition, one told by "if" or by the order of its words ("had they
+// met").
+func (r *reader) supposed(c int) bool {
+	for i := c; i >= 0; i = r.clauses[i].parent {
+		k := &r.clauses[i]
+		if k.conditional || k.first >= 0 && r.is(k.first, "had", "were", "should") && k.kind != relativeClause && k.group >= 0 &&
+			k.first+1 < len(r.words) && r.words[k.first+1].tag.nominal() && r.words[r.groups[k.group].head].tag != isAuxiliary {
+			return true
+		}
+		if k.kind == relativeClause {
+			return false
+		}
+	}
+	return false
+}
+
+// inherited is the status that a clause has from the one around it: a participle from its verb, what was said from a
+// denial.
+func (r *reader) inherited(c int) timeline.Status {
+	k := &r.clauses[c]
+	p := k.parent
+	switch {
+	case k.kind == participle && p >= 0 && r.clauses[p].group >= 0:
+		up := r.clauses[p].chain
+		if s := r.lexicon.verbs[r.groups[up].verb].statuses.following; s != "" && r.groups[up].last == r.groups[k.group].first {
+			return s
+		}
+		if !r.groups[k.group].passive {
+			return r.statusOf(p)
+		}
+	case k.kind == complement:
+		if k.reporter >= 0 {
+			p = k.reporter
+		}
+		if p >= 0 && r.clauses[p].group >= 0 && r.lexicon.verbs[r.groups[r.clauses[p].chain].verb].statuses.following == timeline.Denied {
+			return timeline.Denied
+		}
+	}
+	return ""
+}
+
+// fellThrough tells whether, after a plan, its sentence tells that nothing came of it: "was to open in May but was
+// called off".
+func (r *reader) fellThrough(c int) bool {
+	first := r.groups[r.clauses[c].group].first
+	if h := r.groups[r.clauses[c].chain].first; r.is(first, "was", "were") && r.words[h].tag == isTo && r.is(h+1, "have") {
+		return true // "was to have opened"
+	}
+	for i := c + 1; i < len(r.clauses); i++ {
+		k := &r.clauses[i]
+		if k.group < 0 || k.kind == attribution {
+			continue
+		}
+		own := r.ownStatus(k.chain)
+		if own == timeline.Cancelled && !r.groups[k.group].negated && k.kind != participle {
+			return true
+		}
+		if r.is(k.opener, "but") && r.groups[k.group].negated && k.inherits == c {
+			return true
+		}
+	}
+	return false
+}
+
+// nounStatus reads the status of a noun's event from the verb that governs it: "the rally was cancelled".
+func (r *reader) nounStatus(t *target) timeline.Status {
+	c := t.clause
+	if r.clauses[c].group < 0 {
+		return timeline.Occurred
+	}
+	first, last := r.subject(c)
+	g := &r.groups[r.clauses[c].chain]
+	isSubject := r.headNoun(first, last) == t.noun
+	isObject := r.eventNounIn(g.last, r.phraseEnd(g.last)) == t.noun
+	if !isSubject && !isObject {
+		if p := r.governor(t.noun); r.is(p, "before", "ahead") && r.statusOf(c) == timeline.Planned {
+			return timeline.Planned
+		}
+		return timeline.Occurred
+	}
+	own, following := r.ownStatus(r.clauses[c].chain), r.lexicon.verbs[g.verb].statuses.following
+	switch {
+	case t.planned && own == "" && !r.simplePast(r.clauses[c].group):
+		return timeline.Planned
+	case own != "" && (isObject || g.passive || g.negated):
+		return own
+	case isObject && following != "" && following != timeline.Denied:
+		return following
+	case isObject && own == "":
+		return r.statusOf(c) // "may face a trial"
+	}
+	return timeline.Occurred
 }
 
 // modality reads the modal of a verb group.
@@ -125,15 +222,28 @@ func (r *reader) modality(g *group) timeline.Status {
 	case "wo", "ll":
 		form = "will"
 	}
-	if form == "could" && r.words[g.head].entry.class&verbParticiple != 0 && !g.passive {
-		return timeline.Possible
+	if r.perfect(g) && form != "will" && form != "shall" {
+		return timeline.Possible // "could have met"
 	}
 	return r.lexicon.statuses[form].following
+}
+
+// perfect tells whether "have" stands in a verb group after its modal.
+func (r *reader) perfect(g *group) bool {
+	for i := g.modal + 1; i < g.head; i++ {
+		if r.words[i].tag == isAuxiliary && r.words[i].entry.class&have != 0 {
+			return true
+		}
+	}
+	return false
 }
 
 // governed reads what a group says of the infinitive after it: "plans to", "is set to", "are to".
 func (r *reader) governed(up int) timeline.Status {
 	g := &r.groups[up]
+	if s := r.formStatuses(g.head).infinitive; s != "" {
+		return s // "are going to"
+	}
 	if s := r.lexicon.verbs[g.verb].statuses.infinitive; s != "" && r.words[g.head].tag != isAuxiliary {
 		if s == timeline.Planned && g.negated {
 			return timeline.Occurred
@@ -144,16 +254,32 @@ func (r *reader) governed(up int) timeline.Status {
 		if r.words[g.last].tag == isTo {
 			return timeline.Planned // "are to meet"
 		}
-		var buf [16]byte
-		if w := r.word(g.last); len(w) <= len(buf) && g.last+1 < len(r.words) && r.words[g.last+1].tag == isTo {
-			return r.lexicon.statuses[string(lower(buf[:0], w))].infinitive
+		if g.last+1 < len(r.words) && r.words[g.last+1].tag == isTo {
+			return r.formStatuses(g.last).infinitive
 		}
+	}
+	if r.words[g.head].entry.class&have != 0 && r.words[g.head].tag == isAuxiliary && g.last < len(r.words) && r.words[g.last].tag == isTo && !r.is(g.head, "had") {
+		return timeline.Possible // "has to appeal"
 	}
 	return ""
 }
 
-// governsNoun tells whether an event noun is the object that begins at word i.
-func (r *reader) governsNoun(i int) bool {
+// formStatuses is what the cues say of a word form that is no verb's base.
+func (r *reader) formStatuses(i int) statuses {
+	var buf [16]byte
+	w := r.word(i)
+	if len(w) > len(buf) {
+		return statuses{}
+	}
+	return r.lexicon.statuses[string(lower(buf[:0], w))]
+}
+
+// governsNoun tells whether an event noun is the object that begins at word i. What is denied is the event of
+// "denied meeting", not that of "denied the report".
+func (r *reader) governsNoun(i int, s timeline.Status) bool {
+	if s == timeline.Denied {
+		return i < len(r.words) && r.namesEvent(i) && strings.HasSuffix(r.word(i), "ing")
+	}
 	for ; i < len(r.words); i++ {
 		w := &r.words[i]
 		if w.tag == isNoun && w.entry.noun != 0 {
