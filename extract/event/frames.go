@@ -162,7 +162,7 @@ func (r *reader) doer(c, from int) span {
 
 // holds tells whether all parts of a frame are met in clause c.
 func (r *reader) holds(f *frame, c, g int, who roles) bool {
-	if i := r.groups[g].last; !f.after.empty() && (i+1 >= len(r.words) || !r.meets(i, &f.after) || r.words[i+1].tag == isTime) {
+	if i := r.groups[g].last; !f.after.empty() && (i >= len(r.words) || !r.meets(i, &f.after) || i+1 < len(r.words) && r.words[i+1].tag == isTime) {
 		return false // "was called for Monday" is no call for something
 	}
 	if !f.subject.empty() && !r.headsMeet(who.agent, &f.subject) {
