@@ -30,14 +30,55 @@ func (r *reader) aim() {
 			t.date, t.last = date, last
 			k++
 		}
-		r.attach(&t)
-		if t.reason != "" {
+		when := r.whenClause(t.last)
+		other := t
+		if r.attach(&t); t.reason == "" && t.clause != when {
+			r.targets = append(r.targets, t)
+		} else if when < 0 {
 			r.reject(r.here[t.expression], t.reason)
-			continue
 		}
-		r.targets = append(r.targets, t)
+		if when >= 0 {
+			other.clause = when
+			r.targets = append(r.targets, other)
+		}
 	}
 	r.settle()
+}
+
+// whenClause finds the clause that tells what happened at the date before word i: "on 23 March, when the ship ran
+// aground", "in 1939, the night in which the town was levelled"; -1 for none.
+func (r *reader) whenClause(i int) int {
+	if i < len(r.words) && r.words[i].tag == isComma {
+		i++
+	}
+	if r.is(i, "the", "a") && r.is(i+1, "day", "night", "year", "month", "week", "morning", "evening", "date", "moment") {
+		i += 2
+		if r.is(i, "in", "on") {
+			i++
+		}
+	} else if !r.is(i, "when") {
+		return -1
+	}
+	if !r.is(i, "when", "which", "that") {
+		return -1
+	}
+	for c := range r.clauses {
+		k := &r.clauses[c]
+		if k.opener == i && k.group >= 0 && k.first >= 0 && r.groups[k.group].kind == finite && r.eventful(&r.groups[k.group]) && !r.groups[k.group].negated && !r.dated(k) {
+			return c
+		}
+	}
+	return -1
+}
+
+// dated tells whether a clause has a date of its own.
+func (r *reader) dated(k *clause) bool {
+	for i := k.first; i < k.last; i++ {
+		if r.words[i].tag == isTime {
+			return true
+		}
+	}
+	return false
 }
 
 // attach finds the clause or the noun that an expression dates, or the reason why there is none.
@@ -83,6 +124,10 @@ func (r *reader) attach(t *target) {
 	}
 	if r.clefts(t.clause) {
 		t.clause = r.saidClause(t.clause)
+	}
+	if r.editsText(t.clause) {
+		t.reason = isStamp
+		return
 	}
 	if r.requireEvent(t); t.reason == "" && t.noun < 0 {
 		t.reason = r.unreal(t.clause)
@@ -131,10 +176,14 @@ func (r *reader) lasts(t *target) {
 
 // nearestClause goes up from a clause without a verb ("by the end of May, which…") to one that has it.
 func (r *reader) nearestClause(c int) int {
-	for r.clauses[c].group < 0 && r.clauses[c].parent >= 0 {
-		c = r.clauses[c].parent
+	for {
+		k := &r.clauses[c]
+		restricts := k.group >= 0 && k.kind == participle && k.inherits < 0 && r.groups[k.group].kind == gerundial // "the oil leaking from it"
+		if k.parent < 0 || k.group >= 0 && !(restricts && r.clauses[k.parent].group >= 0 && r.acts(k.parent)) {
+			return c
+		}
+		c = k.parent
 	}
-	return c
 }
 
 // requireEvent rejects a clause that tells how things are, or nothing.
@@ -171,7 +220,7 @@ func (r *reader) requireEvent(t *target) {
 	}
 	head := r.groups[c.group].head
 	switch {
-	case r.headNoun(first, last) >= 0:
+	case r.headNoun(first, last) >= 0 && r.placedInTime(r.groups[c.chain].last):
 	case r.words[head].entry.class&(have|do) != 0 && r.eventNounIn(r.groups[c.chain].last, r.phraseEnd(r.groups[c.chain].last)) >= 0:
 	default:
 		if noun := r.eventNounIn(r.groups[c.chain].last, t.first); noun >= 0 && r.adjacent(noun, t.first) {
@@ -182,13 +231,24 @@ func (r *reader) requireEvent(t *target) {
 	}
 }
 
+// placedInTime tells "the vote is on Monday" from "the vote is a farce", by what follows the verb.
+func (r *reader) placedInTime(i int) bool {
+	for i < len(r.words) && r.words[i].tag == isAdverb {
+		i++
+	}
+	return i >= len(r.words) || r.words[i].tag == isTime || r.words[i].tag == isMark || r.is(i, "in", "on", "at", "from", "until", "during", "between", "after", "before", "due", "over")
+}
+
 // eventful tells a verb that something happens by from one of being or having.
 func (r *reader) eventful(g *group) bool {
 	w := &r.words[g.head]
 	if w.tag == isAuxiliary || w.tag == isModal {
 		return false
 	}
-	return g.verb == 0 || !r.lexicon.verbs[g.verb].state
+	if v := &r.lexicon.verbs[g.verb]; g.verb != 0 && v.state {
+		return g.passive && v.statuses.infinitive == timeline.Planned // "is expected in Rome"
+	}
+	return true
 }
 
 // compares tells whether an expression after word i only serves to compare.
@@ -518,7 +578,7 @@ func (r *reader) scheduled(t *target) bool {
 	}
 	first, last := r.phraseBefore(c.start)
 	noun := r.headNoun(first, last)
-	if noun < 0 {
+	if noun < 0 && (r.clauses[c.parent].group < 0 || r.statusOf(c.parent) != timeline.Cancelled) {
 		return false
 	}
 	t.noun, t.clause, t.planned = noun, c.parent, true

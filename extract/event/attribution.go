@@ -74,3 +74,21 @@ func (p *parser) interjects(g int) (start int, ok bool) {
 	}
 	return 0, false
 }
+
+// comments tells a verb that attributes what stands before it, although it would be news with an object or a clause of
+// its own: "the dam could fail, the mayor warned on Monday".
+func (p *parser) comments(g int) bool {
+	group := &p.groups[g]
+	if !p.is(group.head, "warned", "announced", "declared", "insisted", "conceded", "predicted", "complained", "vowed", "argued", "acknowledged", "admitted", "confirmed", "promised", "cautioned", "boasted") || group.head != group.first {
+		return false
+	}
+	for i := group.last; i < len(p.words); i++ {
+		switch t := p.words[i].tag; {
+		case t == isMark, t == isComma, t == isStop:
+			return true
+		case t == isSubordinator, t == isTo, p.is(i, "that"), p.words[i].group >= 0, i == group.last && p.objectFollows(i-1):
+			return false
+		}
+	}
+	return true
+}

@@ -397,7 +397,15 @@ func (p *parser) coordinate(g, j int, shares bool) {
 		n.inherits = c
 	}
 	p.take(p.open(n), g)
-	p.own(j, p.groups[g].first)
+	if shares {
+		p.own(j, p.groups[g].first)
+		return
+	}
+	for i := j; i < p.groups[g].first; i++ {
+		if k := p.clauses[p.words[i].clause].kind; k != participle && k != relativeClause {
+			p.words[i].clause = int16(p.current)
+		}
+	}
 }
 
 // own gives the words from i to last to the current clause.
@@ -420,7 +428,7 @@ func (p *parser) afterComma(g, j int) {
 		return
 	}
 	if start := p.apposed(j); start >= 0 {
-		if said {
+		if said || p.comments(g) {
 			p.attribute(g, start, p.current)
 			return
 		}
@@ -431,14 +439,35 @@ func (p *parser) afterComma(g, j int) {
 		p.invert(g)
 		return
 	}
+	if coordinator := p.subjectAcross(first); coordinator >= 0 {
+		p.coordinate(g, coordinator, false)
+		return
+	}
 	p.coordinate(g, max(j, p.gap), true)
+}
+
+// subjectAcross finds, before a verb, the conjunction that opens a subject which something set off between commas parts
+// from it: "and the canal, blocked with ships, was reopened"; -1 for none.
+func (p *parser) subjectAcross(first int) (coordinator int) {
+	i := first - 1
+	for i >= 0 && p.words[i].tag != isCoordinator && (p.words[i].tag == isComma || p.clauses[p.words[i].clause].kind == participle || p.clauses[p.words[i].clause].kind == relativeClause) {
+		i--
+	}
+	end := i + 1
+	for i >= 0 && (p.words[i].tag.nominal() || p.is(i, "of")) {
+		i--
+	}
+	if i < 1 || i+1 == end || end >= first-1 || p.words[i].tag != isCoordinator || p.words[i-1].tag != isComma {
+		return -1
+	}
+	return i
 }
 
 // withSubject finds the clause of a verb that has a subject before it.
 func (p *parser) withSubject(g int) {
 	first := p.groups[g].first
 	kind := p.clauses[p.current].kind
-	if w := p.waiting(p.current); w >= 0 && (kind == relativeClause || kind == participle || kind == adverbial || kind == coordinate) && !p.reports(p.current) {
+	if w := p.waiting(p.current); w >= 0 && (kind == relativeClause || kind == participle || kind == adverbial || kind == coordinate) && (!p.reports(p.current) || p.groups[p.clauses[p.current].group].kind == participial) {
 		p.take(w, g)
 		if kind == adverbial {
 			p.own(p.phraseStart(first), first)
@@ -455,7 +484,7 @@ func (p *parser) withSubject(g int) {
 		if from := p.commaBefore(c); from >= 0 && p.listed(start, first) {
 			start = from + 1
 		}
-		if said && !p.lexicon.verbs[p.groups[p.clauses[p.current].group].verb].reporting || said && p.clauses[p.current].reporter < 0 {
+		if p.comments(g) || said && !p.lexicon.verbs[p.groups[p.clauses[p.current].group].verb].reporting || said && p.clauses[p.current].reporter < 0 {
 			p.attribute(g, start, p.current)
 			return
 		}

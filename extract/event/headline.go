@@ -38,8 +38,11 @@ func (r *reader) whole(title string) string {
 // something.
 func (r *reader) clauseHeadline(c int) string {
 	h := r.headSubject(c)
-	if h.lead == "" && !r.tellsOf(h.words) {
+	if h.lead == "" && !r.tellsOf(h.words) && !r.tellsOfIt(c, h.words) {
 		return ""
+	}
+	if h.lead == "" && r.is(h.words[0], "they", "we") && len(h.words) == 1 && r.is(r.groups[r.clauses[c].group].first, "was", "is", "has", "does") {
+		return "" // it is another's verb
 	}
 	verb := r.headVerb(c, h.many)
 	tail := r.tail(c)
@@ -69,6 +72,12 @@ func (r *reader) sentenceHeadline() string {
 	return ""
 }
 
+// tellsOfIt tells an "it" that stands for something, if nobody knows for what, from that of "it rained" or "it emerged that".
+func (r *reader) tellsOfIt(c int, words []int) bool {
+	return len(words) == 1 && r.is(words[0], "it") && r.saidClause(c) < 0 && r.clauses[c].chain == r.clauses[c].group &&
+		r.words[r.groups[r.clauses[c].group].head].tag != isAuxiliary && !r.is(r.groups[r.clauses[c].group].head, "rained", "snowed", "emerged", "turned", "took")
+}
+
 // tellsOf tells whether words hold a noun, a name or a person's pronoun: what somebody can be told of.
 func (r *reader) tellsOf(words []int) bool {
 	for n, i := range words {
@@ -80,7 +89,7 @@ func (r *reader) tellsOf(words []int) bool {
 				return true // "the wounded", "many"
 			}
 		case isPronoun:
-			if w.entry.class&(weakSubject|relative) == 0 {
+			if w.entry.class&(weakSubject|relative) == 0 && !r.is(i, "i", "we", "you") {
 				return true
 			}
 		}

@@ -35,6 +35,9 @@ func (r *reader) nounHeadline(t *target) string {
 		if c := r.toldOf(t.noun); c >= 0 {
 			return r.clauseHeadline(c)
 		}
+		if first, last := r.subject(t.clause); r.headNoun(first, last) == t.noun && r.governor(t.noun) < first && r.acts(t.clause) {
+			return r.clauseHeadline(t.clause)
+		}
 		return r.fullerName(t.noun)
 	}
 	words = r.cut(words, longestTitle-len(lead), t.noun)
@@ -82,6 +85,12 @@ func (r *reader) standsForNoun(t *target, i int) antecedent {
 		return a
 	}
 	return r.standsFor(t.clause, i)
+}
+
+// acts tells whether a clause has a verb that something happens by.
+func (r *reader) acts(c int) bool {
+	chain := r.clauses[c].chain
+	return chain >= 0 && r.eventful(&r.groups[chain])
 }
 
 // toldOf finds the clause that tells more of an event noun: "the bombing that killed nine".

@@ -63,7 +63,19 @@ func (r *reader) subjectIn(c, start, end int) (first, last int) {
 		}
 		i = stop + 1
 	}
-	return first, last
+	return r.afterContact(first, last), last
+}
+
+// afterContact finds where the subject begins in "the law the mayor signed", behind what the clause tells more of.
+func (r *reader) afterContact(first, last int) int {
+	for i := last - 1; i > first; i-- {
+		w := &r.words[i]
+		opens := w.tag == isPronoun && w.entry.class&subjectPronoun != 0 || w.tag == isDeterminer && w.entry.class&(determiner|possessive) != 0 && !r.quantifies(i) && !r.is(i, "all", "both", "each", "half")
+		if before := r.words[i-1].tag; opens && (before == isNoun || before == isProper && w.tag == isPronoun) {
+			return i
+		}
+	}
+	return first
 }
 
 // beforeVerb leaves out adverbs, dates and marks before a verb, and tells whether a comma is among them.
@@ -106,7 +118,16 @@ func (r *reader) nounPhrase(c, first, last int) (int, int) {
 		case t == isPossessive && first > 0 && r.words[first-1].tag == isTime:
 			first = r.afterOccasion(first, last)
 		case t == isPreposition && first+1 < last && r.words[first+1].tag == isTime:
-			first += 2
+			for first++; first < last && r.words[first].tag == isTime; {
+				first++
+			}
+			if first < last && r.words[first].tag == isPossessive { // "at Monday's hearing"
+				after := r.afterOccasion(first, last)
+				if after == first+1 {
+					return first, first
+				}
+				first = after
+			}
 		case t == isPreposition && r.words[last-1].tag == isPronoun && r.words[last-1].entry.class&subjectPronoun != 0:
 			return last - 1, last // "in a speech he gave"
 		case t == isPreposition && r.places(first, last) > 0:
@@ -185,7 +206,7 @@ func (r *reader) phraseBefore(i int) (first, last int) {
 			return k, last
 		case t.nominal():
 			first = k
-		case r.is(k, "of"):
+		case r.is(k, "of"), r.is(k, "in", "at", "near", "off") && k > 0 && r.allProper(k+1, last) && r.words[k-1].tag == isNoun:
 		case r.is(k, "and") && k > 0 && r.allProper(k-1, k) && r.words[k+1].tag == isProper:
 		default:
 			return first, last
@@ -377,10 +398,11 @@ func (r *reader) accordingTo() string {
 
 // antecedent is what a pronoun stands for.
 type antecedent struct {
-	text string // as a headline has it
-	name string // as the list of actors has it
-	kind kind
-	many bool
+	text  string // as a headline has it
+	name  string // as the list of actors has it
+	kind  kind
+	many  bool
+	human bool // by its noun, where it has no name
 }
 
 // standsFor finds what the pronoun at word i, in clause c, stands for: the subject of a clause before
@@ -438,10 +460,12 @@ func (r *reader) subjectOf(c int) antecedent {
 	if last <= first || r.words[first].tag == isPronoun {
 		return antecedent{}
 	}
-	a := antecedent{text: r.write(r.phrase(first, last)), many: r.isList(first, last) || r.words[last-1].entry.class&plural != 0}
-	if w := r.word(last - 1); r.words[last-1].tag == isNoun && w[len(w)-1] == 's' {
-		a.many = true
+	words := r.phrase(first, last)
+	if len(words) == 0 || r.is(first, "no", "nobody", "nothing", "every", "any", "none", "neither") || r.tellsOfTime(last-1) {
+		return antecedent{}
 	}
+	a := antecedent{text: r.write(words), many: r.manyOf(words)}
+	a.human = r.human(words)
 	names := r.names(first, last)
 	for _, n := range names {
 		if n.kind == people && n.last < last {
@@ -458,6 +482,37 @@ func (r *reader) subjectOf(c int) antecedent {
 	return a
 }
 
+// human tells whether the noun that heads a phrase names a person: a title, or what somebody does.
+func (r *reader) human(words []int) bool {
+	head := -1
+	for _, i := range words {
+		if r.words[i].tag == isPreposition || r.words[i].tag == isComma {
+			break
+		}
+		if r.words[i].tag == isNoun {
+			head = i
+		}
+	}
+	if head < 0 || r.words[head].entry.noun != 0 {
+		return false
+	}
+	s := r.word(head)
+	if r.lexicon.isTitle(s) || r.is(head, "man", "woman", "boy", "girl", "teacher", "driver", "pilot", "worker") {
+		return true
+	}
+	for _, ending := range []string{"man", "woman", "ist", "yer", "tor", "ician"} {
+		if len(s) > len(ending)+2 && s[len(s)-len(ending):] == ending {
+			return true
+		}
+	}
+	return false
+}
+
+// tellsOfTime tells a noun such as "months" in "two months later".
+func (r *reader) tellsOfTime(i int) bool {
+	return r.words[i].expression >= 0 || r.is(i, "months", "weeks", "days", "years", "hours", "minutes", "time")
+}
+
 // fits tells whether a pronoun can stand for this.
 func (a antecedent) fits(r *reader, i int) bool {
 	if a.text == "" || len(a.text) > 60 {
@@ -465,9 +520,9 @@ func (a antecedent) fits(r *reader, i int) bool {
 	}
 	switch {
 	case r.is(i, "he", "she", "his", "her", "him"):
-		return (a.kind == person || a.kind == unknownName && a.name != "") && !a.many
+		return (a.kind == person || a.kind == unknownName && a.name != "" || a.human && a.kind != organization) && !a.many
 	case r.is(i, "it", "its"):
-		return !a.many && a.kind != person
+		return !a.many && a.kind != person && !a.human
 	case r.is(i, "they", "their", "them"):
 		return a.many || a.kind == organization
 	}

@@ -82,6 +82,16 @@ func (r *reader) stampedUntil() int {
 	return i
 }
 
+// editsText tells "this article was amended on 3 May" from news.
+func (r *reader) editsText(c int) bool {
+	k := &r.clauses[c]
+	if k.group < 0 || !r.is(r.groups[k.group].head, "amended", "updated", "corrected", "published", "posted", "modified", "edited", "written") {
+		return false
+	}
+	first, last := r.subject(c)
+	return last > first && last-first <= 3 && r.is(last-1, "article", "story", "page", "post", "item", "entry", "version", "correction")
+}
+
 // stamped tells "Updated: 3 May 2021" from a guide that was updated on that day.
 func (r *reader) stamped(before int) bool {
 	for before >= 0 && (r.words[before].tag == isStop || r.words[before].tag == isPreposition || r.words[before].tag == isMark) {

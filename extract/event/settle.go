@@ -87,6 +87,9 @@ func (r *reader) better(a, b *target) bool {
 	if b.date.Contains(a.date) != a.date.Contains(b.date) {
 		return b.date.Contains(a.date)
 	}
+	if x, y := r.numbered(a), r.numbered(b); x != y {
+		return x // "on 17 March, the Friday before the vote"
+	}
 	at := 0
 	if a.noun >= 0 {
 		at = a.noun
@@ -94,6 +97,19 @@ func (r *reader) better(a, b *target) bool {
 		at = r.groups[g].head
 	}
 	return distance(a, at) < distance(b, at)
+}
+
+// numbered tells a date by its day of the month from one by the day of the week and the like.
+func (r *reader) numbered(t *target) bool {
+	if t.expression < 0 || t.date.Precision() != timeline.PrecisionDay {
+		return false
+	}
+	for _, c := range []byte(r.tagged.Expressions[r.here[t.expression]].Text) {
+		if '0' <= c && c <= '9' {
+			return true
+		}
+	}
+	return false
 }
 
 func distance(t *target, at int) int {

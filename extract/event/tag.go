@@ -18,7 +18,7 @@ func (r *reader) tagOf(i int) tag {
 	switch token := r.tagged.Text.Tokens[w.first]; {
 	case w.expression >= 0:
 		return r.timeAt(i)
-	case token.Kind == temporal.Mark && w.entry.class == 0:
+	case token.Kind == temporal.Mark && (w.entry.class == 0 || r.is(i, "&")):
 		return r.markAt(i)
 	case token.Kind == temporal.Number:
 		return isNumber
@@ -91,6 +91,8 @@ func (r *reader) tagOf(i int) tag {
 		}
 	}
 	switch {
+	case r.is(i, "well") && (before == isNoun || before == isDeterminer || before == isAdjective) && !r.is(i-1, "as", "very", "so"):
+		return isNoun // "the oil well"
 	case c&(nounNotVerb|eventNoun|nounOrVerb) != 0 && c&adjective == 0:
 		return isNoun
 	case c&adjective != 0 && (r.nounFollows(i) || r.nextClass(i+1)&verbThird != 0 && r.nextClass(i+1)&(be|have|do) == 0 || before == isAdverb || before == isAuxiliary):
@@ -320,7 +322,7 @@ func (r *reader) opener(i int) (tag, bool) {
 	afterNoun := before == isNoun || before == isProper || before == isNumber || before == isTime || before == isComma || before == isCloseParen || before == isCloseQuote || before == isPronoun
 	switch {
 	case r.is(i, "that"):
-		if before == isPreposition {
+		if before == isPreposition || r.is(i-1, "after", "before", "since", "until") {
 			return 0, false
 		}
 		if r.finiteFollows(i+1, 2) && afterNoun && !r.subjectFollows(i+1) {
@@ -351,6 +353,9 @@ func (r *reader) opener(i int) (tag, bool) {
 	case r.is(i, "after", "before", "since", "until", "till", "once", "as", "than", "provided"):
 		if i+1 < len(r.words) && r.words[i+1].entry.class&verbGerund != 0 && (r.words[i+1].entry.class&nounNotVerb == 0 || r.governs(i+1)) && !r.is(i, "as", "than") {
 			return isSubordinator, true
+		}
+		if r.is(i+1, "that") {
+			return 0, false // "after that the king left"
 		}
 		return isSubordinator, r.finiteFollows(i+1, 14) || r.is(i, "as") && r.definitePast(i+1)
 	}

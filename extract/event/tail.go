@@ -26,6 +26,13 @@ func (r *reader) tail(c int) []int {
 			from, end = resume, resume
 			continue
 		}
+		if w.tag == isComma && said >= 0 && int(w.clause) == said && end < r.groups[r.clauses[said].group].first {
+			end++ // inside the subject of what is said
+			continue
+		}
+		if r.is(end, "according") && r.is(end+1, "to") {
+			break
+		}
 		if w.tag == isStop || w.tag == isOpenParen && r.resumes(end, c, said) < 0 || w.tag == isComma && r.resumes(end+1, c, said) < 0 && !r.listGoesOn(end, c) {
 			break
 		}
@@ -77,6 +84,17 @@ func (r *reader) resumes(i, c, said int) int {
 // relativeObject is what "which" stands for in "the law, which parliament passed".
 func (r *reader) relativeObject(c int, tail []int) []int {
 	k := &r.clauses[c]
+	if k.kind == complement && k.opener > 0 && len(tail) == 0 && !r.intransitive(&r.words[r.groups[k.chain].head]) && !r.groups[k.chain].passive {
+		switch before := r.words[k.opener-1].tag; {
+		case r.is(k.opener, "that") && before.nominal(): // "the goal that leaders had set"
+			return r.phrase(r.phraseBefore(k.opener))
+		case r.is(k.opener, "what") && k.parent >= 0 && r.words[k.opener-1].entry.class&be != 0: // "a deal was what they signed"
+			return r.phrase(r.subject(k.parent))
+		}
+	}
+	if first, last := r.subject(c); last > first && first > k.start && len(tail) == 0 && first == r.afterContact(k.start, last) && k.kind != relativeClause {
+		return r.phrase(r.phraseBefore(first))
+	}
 	if k.kind != relativeClause || !r.is(k.opener, "which", "that", "whom", "who") || r.words[k.opener-1].tag == isPreposition {
 		return nil
 	}

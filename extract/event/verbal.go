@@ -283,7 +283,7 @@ func (r *reader) unmistakableFollows(i int) bool {
 		case c&modal != 0 || c&(be|have|do) != 0 && !r.is(i, "be", "being", "been", "having"):
 			return true
 		case c&verbPast != 0 && c&(nounOrVerb|nounNotVerb|adjective|preposition|determiner) == 0:
-			return c&verbParticiple == 0 || r.nextClass(i+1)&(determiner|possessive) != 0 || r.intransitive(w)
+			return c&verbParticiple == 0 || r.nextClass(i+1)&(determiner|possessive) != 0 || r.intransitive(w) || r.particleFollows(i)
 		case c&verbThird != 0 && c&(nounOrVerb|nounNotVerb|eventNoun) == 0:
 			return true
 		}

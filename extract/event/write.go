@@ -111,7 +111,7 @@ func (r *reader) dropPreposition(list []int, at int) []int {
 	for n := len(list); n > 0 && list[n-1] == at-1; n = len(list) {
 		w := &r.words[list[n-1]]
 		switch {
-		case dropped && w.tag == isPreposition && w.entry.class&particle != 0:
+		case dropped && w.tag == isPreposition && !r.is(list[n-1], "as", "from", "since", "until", "till", "by", "of", "in"):
 			return list // "declared the outbreak over on Monday"
 		case w.tag == isPreposition && w.entry.class&calendarPreposition != 0 && !(prenominal && r.words[after].tag == isPossessive):
 			if prenominal && r.words[at-1].tag != isDeterminer && r.eventNounIn(after, r.phraseEnd(after)) >= 0 && w.entry.class&(timePreposition) != 0 {
