@@ -126,6 +126,11 @@ func (r *reader) rolesOf(c, g int) roles {
 	group := &r.groups[g]
 	first, last := r.subject(c)
 	subject := span{first, last}
+	if up := group.governor; up >= 0 && r.groups[up].last < group.first && group.kind == infinitive {
+		if end := min(r.phraseEnd(r.groups[up].last), group.first); end > r.groups[up].last {
+			subject = span{r.groups[up].last, end} // "ordered the army to advance"
+		}
+	}
 	if group.passive {
 		return roles{agent: r.doer(c, group.last), patient: subject}
 	}
@@ -195,12 +200,22 @@ func (r *reader) headsMeet(s span, e *evidence) bool {
 			if i+1 < s.last && r.continuesPhrase(i+1) {
 				continue
 			}
-			if counts && r.meets(i, e) {
+			if counts && (r.meets(i, e) || w.tag == isProper && r.titleMeets(s.first, i, e)) {
 				return true
 			}
 			counts = r.is(i+1, "of") && (w.entry.kinds&r.lexicon.kinds["quantity"] != 0 || w.tag == isNumber || w.tag == isPronoun)
 		case w.tag == isComma, w.tag == isRelative:
 			return false
+		}
+	}
+	return false
+}
+
+// titleMeets tells whether a title or an office before a name is evidence: "the striker Omar Diallo".
+func (r *reader) titleMeets(first, i int, e *evidence) bool {
+	for i--; i >= first && (r.words[i].tag == isProper || r.words[i].tag == isNoun); i-- {
+		if r.meets(i, e) {
+			return true
 		}
 	}
 	return false

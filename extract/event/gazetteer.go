@@ -25,6 +25,7 @@ type name struct {
 	canonical string   // what the chart calls it
 	place     string   // for a capital, the city
 	kind      kind
+	american  bool // a body of the United States, by a name that those of others have too
 }
 
 // gazetteer holds the names that need no guessing, by their first word.
@@ -34,7 +35,7 @@ func (g *gazetteer) add(text string, n name) {
 	if *g == nil {
 		*g = gazetteer{}
 	}
-	n.words = strings.Fields(text)
+	n.words = strings.Fields(strings.ReplaceAll(text, "'s", " 's")) // as sentences are cut
 	for _, other := range (*g)[n.words[0]] {
 		if slices.Equal(other.words, n.words) {
 			return // the first that claims a name keeps it
@@ -93,7 +94,8 @@ func (g *gazetteer) readOrganization(line, _ string) error {
 		return err
 	}
 	for _, text := range append([]string{f[0]}, list(f[1])...) {
-		g.add(text, name{canonical: f[0], kind: organization})
+		american := strings.HasPrefix(f[0], "US ") && !strings.HasPrefix(text, "US ") && !strings.HasPrefix(text, "U")
+		g.add(text, name{canonical: f[0], kind: organization, american: american})
 	}
 	return nil
 }

@@ -45,6 +45,8 @@ const (
 	placeEnd
 	numeral
 	particle
+	landing // a verb whose object is a place
+	going   // a verb of moving somewhere
 
 	verbBase
 	verbThird
@@ -65,7 +67,7 @@ var classNames = map[string]class{
 	"adjective": adjective, "nounnotverb": nounNotVerb, "nounorverb": nounOrVerb, "intransitive": intransitive,
 	"timepreposition": timePreposition, "calendarpreposition": calendarPreposition, "tentative": tentative,
 	"weaksubject": weakSubject, "occasion": occasion, "displacing": displacing,
-	"organizationend": organizationEnd, "placeend": placeEnd, "numeral": numeral, "particle": particle, "plural": plural,
+	"organizationend": organizationEnd, "placeend": placeEnd, "numeral": numeral, "particle": particle, "plural": plural, "landing": landing, "going": going,
 }
 
 // entry is a word form of the lexicon.

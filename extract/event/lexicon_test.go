@@ -15,6 +15,9 @@ func readExample(t *testing.T, sentence string) (*reader, int) {
 	if n := len(r.tagged.Text.Sentences); n != 1 {
 		t.Fatalf("%q is %d sentences", sentence, n)
 	}
+	for e := range r.tagged.Expressions {
+		r.here = append(r.here, e)
+	}
 	r.read(0)
 	for c := range r.clauses {
 		if r.clauses[c].group >= 0 {

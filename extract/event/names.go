@@ -23,27 +23,80 @@ func (r *reader) nameAt(i int) (mentioned, bool) {
 			return mentioned{}, false
 		}
 	}
-	if w.tag == isProper && w.entry.class&adjective != 0 && strings.Contains(r.word(i), "-") {
+	if w.entry.class&adjective != 0 && strings.Contains(r.word(i), "-") {
 		return r.inCompound(i)
 	}
-	for _, n := range r.lexicon.names[r.word(i)] {
-		if n.kind == organization && len(n.words) == 1 && i > 0 && (r.words[i-1].tag == isPossessive || r.words[i-1].tag == isProper && !r.titled(i-1)) {
-			continue // "the National People's Congress"
-		}
-		if last := i + len(n.words); last <= len(r.words) && r.matches(i, n.words) {
-			if n.kind == people || last == len(r.words) || !r.continues(last) || n.kind == country {
-				return mentioned{first: i, last: last, canonical: n.canonical, place: n.place, kind: n.kind}, true
-			}
-		}
+	if n, ok := r.listed(i); ok {
+		return n, true
 	}
 	if w.tag != isProper {
 		return mentioned{}, false
 	}
+	if r.starts(i) && w.entry.class&adjective != 0 && i+1 < len(r.words) && len(r.lexicon.names[r.word(i+1)]) > 0 {
+		return mentioned{}, false // "Top US officials"
+	}
 	last := i + 1
-	for last < len(r.words) && (r.words[last].tag == isProper || r.particleOfName(last)) {
+	for last < len(r.words) && (r.words[last].tag == isProper || r.particleOfName(last) || r.ofTheName(last)) {
 		last++
 	}
-	return r.unlisted(i, last)
+	n, ok := r.unlisted(i, last)
+	if !ok && r.is(i, "operation") {
+		n.last = last // a code name
+	}
+	return n, ok
+}
+
+// listed finds the name of the gazetteer that begins at word i.
+func (r *reader) listed(i int) (mentioned, bool) {
+	for k := range r.lexicon.names[r.word(i)] {
+		n := &r.lexicon.names[r.word(i)][k]
+		last := i + len(n.words)
+		if last > len(r.words) || !r.matches(i, n.words) {
+			continue
+		}
+		if n.kind != people && n.kind != country && last < len(r.words) && r.continues(last) {
+			continue
+		}
+		m := mentioned{first: i, last: last, canonical: n.canonical, place: n.place, kind: n.kind}
+		switch {
+		case n.kind == organization && len(n.words) == 1 && i > 0 && (r.words[i-1].tag == isPossessive || r.words[i-1].tag == isProper && !r.titled(i-1) && !r.separate(i-1)):
+			continue // "the National People's Congress"
+		case n.kind == organization && n.american && !r.american():
+			m.canonical = r.plain(i, last)
+		case n.kind == people && n.canonical != unitedStates && last < len(r.words) && r.nationalBody(last):
+			m.kind, m.canonical, m.last = organization, r.plain(i, last+1), last+1 // "the Peruvian Congress"
+		}
+		return m, true
+	}
+	return mentioned{}, false
+}
+
+const unitedStates = "United States"
+
+// american tells whether the document is about the United States too, so that "the Senate" may be theirs.
+func (r *reader) american() bool {
+	return r.named("American") || r.named("Americans") || r.named("Washington") || r.named("US") || r.named("U.S") || r.named("States") || r.named("USA")
+}
+
+// nationalBody tells whether word i is the name that one country's body has among others: "Congress".
+func (r *reader) nationalBody(i int) bool {
+	for _, n := range r.lexicon.names[r.word(i)] {
+		if n.kind == organization && n.american && len(n.words) == 1 {
+			return true
+		}
+	}
+	return false
+}
+
+// separate tells whether the name that ends at word i is one of the gazetteer's, so that the next is another:
+// "Russian Gazprom".
+func (r *reader) separate(i int) bool {
+	for _, n := range r.lexicon.names[r.word(i)] {
+		if len(n.words) == 1 {
+			return true
+		}
+	}
+	return false
 }
 
 // inCompound finds the country in "US-led".
@@ -59,7 +112,7 @@ func (r *reader) inCompound(i int) (mentioned, bool) {
 
 func (r *reader) matches(i int, words []string) bool {
 	for k, w := range words {
-		if r.word(i+k) != w || k > 0 && r.words[i+k].tag == isTime {
+		if r.word(i+k) != w && !(w == "'s" && r.word(i+k) == "’s") || k > 0 && r.words[i+k].tag == isTime {
 			return false
 		}
 	}
@@ -80,15 +133,27 @@ func (r *reader) particleOfName(i int) bool {
 	if i+1 >= len(r.words) || !r.words[i+1].capital || r.words[i+1].tag == isTime {
 		return false
 	}
+	if r.words[i].tag == isPossessive {
+		return r.is(i-1, "people", "workers", "women", "children")
+	}
 	return r.is(i, "bin", "ibn", "al", "van", "von", "de", "da", "del", "der", "el", "la", "of", "du", "dos", "di") || r.is(i, "&")
+}
+
+// ofTheName tells whether "of the" goes on with the name of a body: "Department of the Treasury". Word i is either of
+// the two.
+func (r *reader) ofTheName(i int) bool {
+	if r.is(i, "the") {
+		i--
+	}
+	return i > 0 && r.is(i, "of") && r.is(i+1, "the") && i+2 < len(r.words) && r.words[i+2].tag == isProper && r.words[i-1].entry.class&organizationEnd != 0
 }
 
 // unlisted makes a name of a run of capitals, titles in front of it left out.
 func (r *reader) unlisted(first, last int) (mentioned, bool) {
 	start := first
 	for i := first; i < last; i++ {
-		if r.titled(i) {
-			start = i + 1
+		if n := r.titleAt(i); n > 0 {
+			start = min(i+n, last)
 		}
 	}
 	if start == last { // "Acme CEO"
@@ -103,12 +168,15 @@ func (r *reader) unlisted(first, last int) (mentioned, bool) {
 	if start == last {
 		return mentioned{}, false
 	}
+	if last-start == 1 && r.commonWord(start) || last-start > 2 && r.acronym(start) && r.acronym(start+1) && r.acronym(last-1) {
+		return mentioned{last: last}, false // no name, or a heading in capitals
+	}
 	n := mentioned{first: first, last: last, canonical: r.plain(start, last)}
 	c := r.words[last-1].entry.class
 	switch {
 	case c&organizationEnd != 0:
 		n.kind = organization
-	case c&placeEnd != 0:
+	case c&placeEnd != 0, r.placeBefore(start), last-start <= 2 && last < len(r.words) && r.words[last].tag == isNoun && r.words[last].entry.class&placeEnd != 0:
 		n.kind = place
 	case start > first || r.titleBefore(first):
 		n.kind = person
@@ -126,6 +194,46 @@ func (r *reader) unlisted(first, last int) (mentioned, bool) {
 		n.canonical, n.kind = full, person
 	}
 	return n, true
+}
+
+// titleAt tells how many words the title that begins at word i has: "Secretary of State", "Chief Executive".
+func (r *reader) titleAt(i int) int {
+	for n := 3; n > 1; n-- {
+		if i+n <= len(r.words) && r.lexicon.isTitle(r.plain(i, i+n)) {
+			return n
+		}
+	}
+	if r.lexicon.isTitle(r.word(i)) {
+		return 1
+	}
+	return 0
+}
+
+// placeBefore tells whether what stands before a name makes it a place: "the town of", "Mount", "the River".
+func (r *reader) placeBefore(i int) bool {
+	if r.is(i-1, "of") {
+		return i > 1 && (r.words[i-2].entry.class&placeEnd != 0 || r.territory(i-2)) && r.words[i-2].tag == isNoun
+	}
+	return i > 0 && (r.is(i-1, "mount", "lake", "river", "cape", "fort", "port", "island") && r.words[i-1].capital)
+}
+
+// commonWord tells a single word with a capital that is no name: a letter, an adjective, a participle ("Based",
+// "Islamic", "Black").
+func (r *reader) commonWord(i int) bool {
+	w := &r.words[i]
+	switch {
+	case len(r.word(i)) < 2, w.entry.class&organizationEnd != 0 && w.known && w.entry.class&nounOrVerb == 0 && !r.acronym(i):
+		return true
+	case r.is(i-1, "\"", "“", "``") && r.is(i+1, "\"", "”", "''"):
+		return !r.named(r.word(i)) // a word that is quoted
+	case r.acronym(i) || r.titleBefore(i):
+		return false
+	case w.entry.class&(adjective|adverb|preposition|determiner|subordinator|pronoun|verbGerund|verbParticiple|verbThird|modal) != 0:
+		return true
+	}
+	common := w.known && (w.entry.class != 0 || w.entry.kinds != 0)
+	s := r.word(i)
+	return common && (r.starts(i) || len(s) > 4 && s[len(s)-1] == 's')
 }
 
 func (r *reader) has(first, last int, form string) bool {
@@ -199,8 +307,12 @@ func (r *reader) gatherAliases() aliases {
 	found := aliases{}
 	text := r.tagged.Text
 	tokens := text.Tokens
+	dated := 0
 	name := func(i int) bool {
-		if tokens[i].Kind != temporal.Word {
+		for dated < len(r.tagged.Places) && r.tagged.Places[dated].Last <= i {
+			dated++
+		}
+		if tokens[i].Kind != temporal.Word || dated < len(r.tagged.Places) && r.tagged.Places[dated].First <= i {
 			return false
 		}
 		c := text.Source[tokens[i].Begin]
@@ -217,6 +329,7 @@ func (r *reader) gatherAliases() aliases {
 		r.keepAliases(found, i, last)
 		i = last - 1
 	}
+	dated = 0
 	for _, s := range text.Sentences {
 		if s.Heading {
 			continue
@@ -265,7 +378,7 @@ func (r *reader) keepAliases(found aliases, first, last int) {
 	}
 	for _, i := range []int{last - 1, first} {
 		part := text.Word(i)
-		if _, listed := r.lexicon.names[part]; listed {
+		if _, listed := r.lexicon.names[part]; listed || i == first && (strings.HasSuffix(part, "ian") || strings.HasSuffix(part, "ean")) {
 			continue
 		}
 		if _, taken := found[part]; !taken {
@@ -280,7 +393,7 @@ func (r *reader) names(first, last int) []mentioned {
 	for i := first; i < last; {
 		n, ok := r.nameAt(i)
 		if !ok || n.last > last {
-			i++
+			i = max(i+1, n.last)
 			continue
 		}
 		r.mentioned = append(r.mentioned, n)
@@ -289,27 +402,123 @@ func (r *reader) names(first, last int) []mentioned {
 	return r.mentioned
 }
 
-// cast tells who takes part in an event, and where it is, by the names in its words.
+// cast tells who takes part in an event, and where it is, by the names in its words. Whoever says so takes no part.
 func (r *reader) cast(first, last int) (actors, places []string) {
+	saying := r.saysAt(first)
 	for _, n := range r.names(first, last) {
-		located := r.located(n)
-		switch {
-		case n.kind == place:
-			places = include(places, n.canonical)
-		case n.kind == capitalCity && located:
-			places = include(places, n.place)
-		case n.kind == country && located, n.kind == people && r.territory(n.last):
-			places = include(places, n.canonical)
-		case n.kind == people && r.titlesPerson(n.last):
-		case n.kind == unknownName && located:
-			places = include(places, n.canonical)
-		case n.kind == unknownName && n.last-n.first == 1 && r.modifies(n):
-		case n.kind == unknownName && r.onlyOpens(n):
-		default:
+		if !saying && r.saysAt(n.first) {
+			continue
+		}
+		switch r.part(n) {
+		case asActor:
 			actors = include(actors, n.canonical)
+		case asPlace:
+			if n.place != "" {
+				n.canonical = n.place
+			}
+			places = include(places, n.canonical)
 		}
 	}
 	return limit(actors, 6), limit(places, 4)
+}
+
+func (r *reader) saysAt(i int) bool {
+	c := int(r.words[i].clause)
+	return c >= 0 && r.clauses[c].kind == attribution
+}
+
+// part is what a name is to the event of its clause.
+type part uint8
+
+const (
+	noPart part = iota
+	asActor
+	asPlace
+)
+
+// part tells whether a name says who or where, or neither.
+func (r *reader) part(n mentioned) part {
+	switch n.kind {
+	case place:
+		switch {
+		case r.leadsName(n):
+			return noPart
+		case r.acts(n) && !r.located(n):
+			return asActor // "Texas banned"
+		}
+		return asPlace
+	case organization, person:
+		if r.told(n) {
+			return noPart
+		}
+		return asActor
+	case people:
+		switch {
+		case r.titlesPerson(n.last):
+			return noPart
+		case r.territory(n.last):
+			return asPlace
+		}
+		return asActor
+	case country, capitalCity:
+		if r.titlesPerson(n.last) {
+			return noPart
+		}
+		if !r.modifies(n) && (r.located(n) || r.taken(n)) {
+			return asPlace
+		}
+		return asActor
+	}
+	switch {
+	case r.located(n) && !r.modifies(n), r.taken(n):
+		return asPlace
+	case n.last-n.first == 1 && r.modifies(n), r.onlyOpens(n):
+		return noPart
+	}
+	return asActor
+}
+
+// acts tells whether a name is all of the subject of an active verb right after it.
+func (r *reader) acts(n mentioned) bool {
+	if n.last >= len(r.words) || r.words[n.last].group < 0 || n.first > 0 && (r.words[n.first-1].tag.nominal() || r.words[n.first-1].tag == isPreposition) {
+		return false
+	}
+	g := &r.groups[r.words[n.last].group]
+	return g.kind == finite && !g.passive && r.words[g.head].tag == isVerb
+}
+
+// told tells whether a name is only whom something was told.
+func (r *reader) told(n mentioned) bool {
+	return n.kind == organization && r.is(n.first-1, "told", "tells", "tell", "telling")
+}
+
+// leadsName tells whether a place only opens a longer name, or stands for a team: "Manchester United".
+func (r *reader) leadsName(n mentioned) bool {
+	return n.last < len(r.words) && r.words[n.last].tag == isProper && r.continues(n.last)
+}
+
+// taken tells whether a name is the object of a verb that only towns and lands have, such as "besiege".
+func (r *reader) taken(n mentioned) bool {
+	if n.last-n.first > 2 {
+		return false
+	}
+	for g := range r.groups {
+		group := &r.groups[g]
+		class := r.lexicon.words[r.lexicon.verbs[r.words[group.head].entry.verb].base].class
+		if group.clause < 0 || class&landing == 0 || n.kind == country && class&going == 0 {
+			continue
+		}
+		if !group.passive {
+			if group.last == n.first {
+				return true
+			}
+			continue
+		}
+		if first, last := r.subject(group.clause); n.first == first && n.last == last {
+			return true
+		}
+	}
+	return false
 }
 
 func include(list []string, item string) []string {
@@ -350,12 +559,40 @@ func (r *reader) located(n mentioned) bool {
 			}
 		}
 	}
-	return r.words[i].tag == isPreposition && r.is(i, "in", "at", "near", "off", "outside", "inside", "into", "across", "from", "to", "around", "through", "throughout", "over", "within", "toward", "towards", "onto")
+	if r.words[i].tag != isPreposition {
+		return false
+	}
+	if r.is(i, "of") {
+		return r.is(i-1, "out", "north", "south", "east", "west", "capital", "city", "town", "outskirts", "coast", "border")
+	}
+	if r.is(i, "with") {
+		return r.is(i-1, "border", "frontier")
+	}
+	if r.is(i, "in", "at", "near", "off", "outside", "inside", "across", "around", "through", "throughout", "within") {
+		return true
+	}
+	return n.kind != unknownName && r.is(i, "into", "from", "to", "over", "toward", "towards", "onto", "for") && !(r.is(i, "for") && !r.bound(i)) ||
+		r.is(i, "into", "onto", "towards", "toward") || r.is(i, "from", "to") && r.moves(i)
+}
+
+// moves tells whether word i follows a verb of going somewhere.
+func (r *reader) moves(i int) bool {
+	for k := i - 1; k >= 0 && k > i-5; k-- {
+		if r.words[k].entry.verb != 0 && (r.words[k].tag == isVerb || r.words[k].tag == isGerund || r.words[k].tag == isBase || r.words[k].tag == isParticiple) {
+			return r.lexicon.words[r.lexicon.verbs[r.words[k].entry.verb].base].class&going != 0
+		}
+	}
+	return false
+}
+
+// bound tells "left for Moscow" from "voted for Moscow".
+func (r *reader) bound(i int) bool {
+	return r.is(i-1, "left", "leave", "leaves", "departed", "bound", "headed", "sailed")
 }
 
 // territory tells whether the word after "Turkish" makes it a place.
 func (r *reader) territory(i int) bool {
-	return r.is(i, "border", "borders", "coast", "city", "town", "village", "capital", "territory", "soil", "island", "province", "region", "port", "waters", "airspace", "state")
+	return r.is(i, "border", "borders", "coast", "city", "town", "village", "capital", "territory", "soil", "island", "province", "region", "port", "waters", "airspace", "state", "outskirts", "shore", "suburb", "districts", "district", "north", "south", "east", "west", "centre", "center", "towns", "villages", "cities")
 }
 
 // titlesPerson tells whether a title and a name follow: "French President Jacques Chirac".
@@ -372,7 +609,11 @@ func (r *reader) onlyOpens(n mentioned) bool {
 	return n.last == n.first+1 && r.starts(n.first) && !r.acronym(n.first) && !r.named(r.word(n.first))
 }
 
-// modifies tells whether a single capital only describes the noun after it: "Nobel prize".
+// modifies tells whether a name only describes the noun after it: "Nobel prize", "U.S. military forces".
 func (r *reader) modifies(n mentioned) bool {
-	return n.last < len(r.words) && r.words[n.last].tag == isNoun
+	i := n.last
+	for i < len(r.words) && r.words[i].tag == isAdjective {
+		i++
+	}
+	return i < len(r.words) && r.words[i].tag == isNoun
 }

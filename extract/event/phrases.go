@@ -299,10 +299,9 @@ func (r *reader) withSubject(t *target, actors []string) []string {
 	}
 	var subject []string
 	for _, n := range r.names(first, last) {
-		if n.kind == place || n.kind == people && r.titlesPerson(n.last) || n.kind == unknownName && r.onlyOpens(n) || r.located(n) || n.kind == people && r.territory(n.last) {
-			continue
+		if r.part(n) == asActor {
+			subject = include(subject, n.canonical)
 		}
-		subject = include(subject, n.canonical)
 	}
 	for _, a := range actors {
 		subject = include(subject, a)

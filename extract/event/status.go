@@ -13,6 +13,8 @@ type statuses struct {
 	negated    timeline.Status // of the same, with "not": "did not take place"
 	infinitive timeline.Status // "plan to meet"
 	following  timeline.Status // "may meet", "denied meeting"
+	until      timeline.Status // of the day after "until" or "to": "adjourned until Monday"
+	on         timeline.Status // of the day after "for": "called for Monday"
 }
 
 // cue is a line of cues.txt.
@@ -49,6 +51,10 @@ func (l *lexicon) readCue(line, _ string) error {
 			s.infinitive = c.status
 		case rest == "V":
 			s.following = c.status
+		case rest == "until T":
+			s.until = c.status
+		case rest == "for T":
+			s.on = c.status
 		default:
 			return fmt.Errorf("no pattern %q", c.pattern)
 		}
@@ -72,13 +78,11 @@ func (r *reader) statusOf(c int) timeline.Status {
 	if r.supposed(c) {
 		return timeline.Possible
 	}
-	if own := r.ownStatus(k.chain); own != "" {
-		if own == timeline.Cancelled && r.movedTo(k.chain) {
-			return timeline.Planned
-		}
+	status := r.statusAtDay(k.chain)
+	if own := r.ownStatus(k.chain); own != "" && status == "" {
 		return own
 	}
-	status := timeline.Occurred
+	status = stronger(timeline.Occurred, status)
 	for g := k.chain; g >= 0; g = r.groups[g].governor {
 		group := &r.groups[g]
 		v := &r.lexicon.verbs[group.verb]
@@ -105,10 +109,23 @@ func (r *reader) ownStatus(g int) timeline.Status {
 	return s.own
 }
 
-// movedTo tells whether a group is followed by the day that an event was put off to.
-func (r *reader) movedTo(g int) bool {
+// statusAtDay is what a verb says of the event on the day right after it: "put off to Monday", "called for Monday".
+func (r *reader) statusAtDay(g int) timeline.Status {
 	i := r.groups[g].last
-	return r.is(i, "to", "until", "till") && i+1 < len(r.words) && r.words[i+1].tag == isTime
+	for i < len(r.words) && r.words[i].tag == isAdverb {
+		i++
+	}
+	if i+1 >= len(r.words) || r.words[i+1].tag != isTime {
+		return ""
+	}
+	s := &r.lexicon.verbs[r.groups[g].verb].statuses
+	switch {
+	case r.is(i, "to", "until", "till"):
+		return s.until
+	case r.is(i, "for"):
+		return s.on
+	}
+	return ""
 }
 
 // supposed tells whether a clause stands under a condition, one told by "if" or by the order of its words ("had they
@@ -117,7 +134,7 @@ func (r *reader) supposed(c int) bool {
 	for i := c; i >= 0; i = r.clauses[i].parent {
 		k := &r.clauses[i]
 		if k.conditional || k.first >= 0 && r.is(k.first, "had", "were", "should") && k.kind != relativeClause && k.group >= 0 &&
-			k.first+1 < len(r.words) && r.words[k.first+1].tag.nominal() && r.words[r.groups[k.group].head].tag != isAuxiliary {
+			k.first+1 < len(r.words) && r.words[k.first+1].tag.nominal() && !r.is(len(r.words)-1, "?") {
 			return true
 		}
 		if k.kind == relativeClause {
@@ -192,6 +209,9 @@ func (r *reader) nounStatus(t *target) timeline.Status {
 		return timeline.Occurred
 	}
 	own, following := r.ownStatus(r.clauses[c].chain), r.lexicon.verbs[g.verb].statuses.following
+	if s := r.statusAtDay(r.clauses[c].chain); s != "" && isSubject {
+		return s
+	}
 	switch {
 	case t.planned && own == "" && !r.simplePast(r.clauses[c].group):
 		return timeline.Planned
@@ -246,7 +266,7 @@ func (r *reader) governed(up int) timeline.Status {
 	}
 	if s := r.lexicon.verbs[g.verb].statuses.infinitive; s != "" && r.words[g.head].tag != isAuxiliary {
 		if s == timeline.Planned && g.negated {
-			return timeline.Occurred
+			return timeline.Possible
 		}
 		return s
 	}
