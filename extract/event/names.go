@@ -443,7 +443,7 @@ func (r *reader) part(n mentioned) part {
 		switch {
 		case r.leadsName(n):
 			return noPart
-		case r.acts(n) && !r.located(n):
+		case r.actsItself(n) && !r.located(n):
 			return asActor // "Texas banned"
 		}
 		return asPlace
@@ -478,8 +478,8 @@ func (r *reader) part(n mentioned) part {
 	return asActor
 }
 
-// acts tells whether a name is all of the subject of an active verb right after it.
-func (r *reader) acts(n mentioned) bool {
+// actsItself tells whether a name is all of the subject of an active verb right after it.
+func (r *reader) actsItself(n mentioned) bool {
 	if n.last >= len(r.words) || r.words[n.last].group < 0 || n.first > 0 && (r.words[n.first-1].tag.nominal() || r.words[n.first-1].tag == isPreposition) {
 		return false
 	}
