@@ -5,6 +5,10 @@ import (
 	"unicode/utf8"
 )
 
+// longSentence is how many tokens a sentence may have before any mark ends it; at twice as many, it ends where it
+// is. No prose comes near that, and what looks at a whole sentence takes no more than a moment.
+const longSentence = 400
+
 // cut groups the tokens into sentences. A sentence ends at . ! ? … with what closes after it, unless the
 // dot belongs to an abbreviation, a number or an initial; and at the end of a line or paragraph, unless the line
 // was only wrapped there; and at each of the edges, byte offsets in order.
@@ -18,9 +22,12 @@ func (t *Text) cut(words *lexicon, edges []int) {
 		for len(edges) > 0 && edges[0] <= int(t.Tokens[i].Begin) {
 			edges = edges[1:]
 		}
+		if long := i - first; long >= longSentence {
+			ended = long >= 2*longSentence || t.Tokens[i].Kind == Mark
+		}
 		if !last && len(edges) > 0 && edges[0] <= int(t.Tokens[i+1].Begin) {
 			ended = true
-		} else if !last {
+		} else if !last && !ended {
 			ended = t.endsAt(i, words)
 			if !ended && !t.Tokens[i+1].Glued {
 				ended = t.breaksLine(i, wrapped)

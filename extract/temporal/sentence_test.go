@@ -78,3 +78,14 @@ func testData(t *testing.T, g *grammar) {
 		}
 	}
 }
+
+// No sentence is so long that looking at the whole of it takes time: a text without a stop is cut all the same.
+func TestLongSentence(t *testing.T) {
+	for _, text := range []string{strings.Repeat("and on ", 5000), strings.Repeat("and on, ", 5000), strings.Repeat("2024 ", 5000)} {
+		for _, s := range scan(text, grammarOf("en").words, nil).Sentences {
+			if n := s.Last - s.First; n > 2*longSentence+1 {
+				t.Errorf("%.10q… has a sentence of %d tokens", text, n)
+			}
+		}
+	}
+}
