@@ -75,11 +75,29 @@ func (r *reader) clauseCategory(c int) timeline.Category {
 				continue
 			}
 		}
+		if category == "" && r.lexicon.verbs[r.groups[g].verb].objectDecides && r.purposeFollows(g) {
+			break
+		}
 		if category != "" {
 			return r.turned(c, g, category)
 		}
 	}
 	return r.occasionOf(c)
+}
+
+// purposeFollows tells whether a verb governs an event noun of its own, so that the infinitive after that only says what
+// for: "ended its campaign to overthrow the king", but not "made an attempt to".
+func (r *reader) purposeFollows(g int) bool {
+	last := r.groups[g].last
+	noun := r.eventNounIn(last, r.phraseEnd(last))
+	if noun < 0 {
+		return false
+	}
+	switch r.lexicon.nouns[r.words[noun].entry.noun].base {
+	case "attempt", "decision", "bid", "offer", "campaign":
+		return r.lexicon.verbs[r.groups[g].verb].base == "end"
+	}
+	return true
 }
 
 // turned is what a category becomes where its verb is negated with a will: "would not step down".
@@ -117,6 +135,9 @@ func (r *reader) verbCategory(c, g int) timeline.Category {
 // occasionOf is the category of the occasion on which something was done that has no category itself: "spoke at the
 // trial".
 func (r *reader) occasionOf(c int) timeline.Category {
+	if first, last := r.subject(c); r.headsMeet(span{first, last}, &evidence{kinds: r.lexicon.kinds["finance"]}) {
+		return timeline.Economy // what shares and currencies do
+	}
 	from := r.groups[r.clauses[c].chain].last
 	for i := from; i+1 < r.clauses[c].last; i++ {
 		if int(r.words[i].clause) != c || r.words[i].tag != isPreposition || !r.is(i, "at", "in", "during") {

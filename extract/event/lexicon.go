@@ -47,6 +47,7 @@ const (
 	particle
 	landing // a verb whose object is a place
 	going   // a verb of moving somewhere
+	noName  // not, though written with capitals
 
 	verbBase
 	verbThird
@@ -67,7 +68,7 @@ var classNames = map[string]class{
 	"adjective": adjective, "nounnotverb": nounNotVerb, "nounorverb": nounOrVerb, "intransitive": intransitive,
 	"timepreposition": timePreposition, "calendarpreposition": calendarPreposition, "tentative": tentative,
 	"weaksubject": weakSubject, "occasion": occasion, "displacing": displacing,
-	"organizationend": organizationEnd, "placeend": placeEnd, "numeral": numeral, "particle": particle, "plural": plural, "landing": landing, "going": going,
+	"organizationend": organizationEnd, "placeend": placeEnd, "numeral": numeral, "particle": particle, "plural": plural, "landing": landing, "going": going, "noname": noName,
 }
 
 // entry is a word form of the lexicon.

@@ -13,6 +13,7 @@ type mentioned struct {
 	canonical   string
 	place       string // for a capital, the city
 	kind        kind
+	guessed     bool // its kind, from no more than how many words it has
 }
 
 // nameAt finds the name that begins at word i: a name of the gazetteer, else a run of capitals.
@@ -56,6 +57,9 @@ func (r *reader) listed(i int) (mentioned, bool) {
 		}
 		if n.kind != people && n.kind != country && last < len(r.words) && r.continues(last) {
 			continue
+		}
+		if last < len(r.words) && r.words[last].tag == isProper && r.words[last].entry.class&placeEnd != 0 && n.kind != organization && n.kind != people {
+			continue // "the Taiwan Straits"
 		}
 		m := mentioned{first: i, last: last, canonical: n.canonical, place: n.place, kind: n.kind}
 		switch {
@@ -176,12 +180,12 @@ func (r *reader) unlisted(first, last int) (mentioned, bool) {
 	switch {
 	case c&organizationEnd != 0:
 		n.kind = organization
-	case c&placeEnd != 0, r.placeBefore(start), last-start <= 2 && last < len(r.words) && r.words[last].tag == isNoun && r.words[last].entry.class&placeEnd != 0:
+	case c&placeEnd != 0, r.placeBefore(start), last-start <= 2 && last < len(r.words) && r.words[last].tag == isNoun && r.words[last].entry.class&placeEnd != 0 && !r.is(first-1, "a", "an"):
 		n.kind = place
 	case start > first || r.titleBefore(first):
 		n.kind = person
 	case last-start >= 2 && last-start <= 3 && c&eventNoun == 0 && !r.acronym(last-1) && !r.has(start, last, "of"):
-		n.kind = person
+		n.kind, n.guessed = person, true
 	case r.acronym(last - 1):
 		n.kind = organization
 	}
@@ -222,7 +226,8 @@ func (r *reader) placeBefore(i int) bool {
 func (r *reader) commonWord(i int) bool {
 	w := &r.words[i]
 	switch {
-	case len(r.word(i)) < 2, w.entry.class&organizationEnd != 0 && w.known && w.entry.class&nounOrVerb == 0 && !r.acronym(i):
+	case len(r.word(i)) < 2, w.entry.class&noName != 0, w.known && w.entry.class != 0 && i > 0 && r.words[i-1].tag == isProper && r.separate(i-1),
+		w.entry.class&organizationEnd != 0 && w.known && w.entry.class&nounOrVerb == 0 && !r.acronym(i):
 		return true
 	case r.is(i-1, "\"", "“", "``") && r.is(i+1, "\"", "”", "''"):
 		return !r.named(r.word(i)) // a word that is quoted
@@ -441,6 +446,8 @@ func (r *reader) part(n mentioned) part {
 	switch n.kind {
 	case place:
 		switch {
+		case n.last < len(r.words) && r.lexicon.isTitle(r.word(n.last)):
+			return noPart // "a Birmingham lawyer"
 		case r.leadsName(n):
 			return noPart
 		case r.actsItself(n) && !r.located(n):
@@ -448,8 +455,11 @@ func (r *reader) part(n mentioned) part {
 		}
 		return asPlace
 	case organization, person:
-		if r.told(n) {
+		switch {
+		case r.told(n):
 			return noPart
+		case n.guessed && r.lies(n):
+			return asPlace
 		}
 		return asActor
 	case people:
@@ -485,6 +495,11 @@ func (r *reader) actsItself(n mentioned) bool {
 	}
 	g := &r.groups[r.words[n.last].group]
 	return g.kind == finite && !g.passive && r.words[g.head].tag == isVerb
+}
+
+// lies tells whether a name stands where only a place can: "in Kafr el Dawar".
+func (r *reader) lies(n mentioned) bool {
+	return r.is(n.first-1, "in", "near", "outside", "inside", "off") && !r.modifies(n)
 }
 
 // told tells whether a name is only whom something was told.
@@ -544,7 +559,7 @@ func (r *reader) located(n mentioned) bool {
 	if i < 0 {
 		return false
 	}
-	if r.words[i].tag == isComma && i > 0 {
+	if r.words[i].tag == isComma && i > 0 && (n.kind != unknownName || n.last-n.first <= 2) {
 		for _, m := range r.mentioned {
 			if m.last == i {
 				return (m.kind == place || m.kind == capitalCity || m.kind == unknownName) && r.located(m)
@@ -563,7 +578,7 @@ func (r *reader) located(n mentioned) bool {
 		return false
 	}
 	if r.is(i, "of") {
-		return r.is(i-1, "out", "north", "south", "east", "west", "capital", "city", "town", "outskirts", "coast", "border")
+		return r.is(i-1, "out", "north", "south", "east", "west", "capital", "city", "town", "outskirts", "coast", "border", "battle", "siege", "fall", "capture", "recapture", "liberation", "bombardment", "control", "occupation", "streets")
 	}
 	if r.is(i, "with") {
 		return r.is(i-1, "border", "frontier")

@@ -176,6 +176,9 @@ func (r *reader) fellThrough(c int) bool {
 	if h := r.groups[r.clauses[c].chain].first; r.is(first, "was", "were") && r.words[h].tag == isTo && r.is(h+1, "have") {
 		return true // "was to have opened"
 	}
+	if k := &r.clauses[c]; k.kind == relativeClause && k.parent >= 0 && r.clauses[k.parent].group >= 0 && r.ownStatus(r.clauses[k.parent].chain) == timeline.Cancelled {
+		return true // "the meeting that had been called for May was put off"
+	}
 	for i := c + 1; i < len(r.clauses); i++ {
 		k := &r.clauses[i]
 		if k.group < 0 || k.kind == attribution {
@@ -278,7 +281,7 @@ func (r *reader) governed(up int) timeline.Status {
 			return r.formStatuses(g.last).infinitive
 		}
 	}
-	if r.words[g.head].entry.class&have != 0 && r.words[g.head].tag == isAuxiliary && g.last < len(r.words) && r.words[g.last].tag == isTo && !r.is(g.head, "had") {
+	if r.words[g.head].entry.class&have != 0 && g.last < len(r.words) && r.words[g.last].tag == isTo && !r.is(g.head, "had") {
 		return timeline.Possible // "has to appeal"
 	}
 	return ""
