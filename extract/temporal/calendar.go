@@ -139,6 +139,9 @@ func (r *resolver) seasonOf(m *match, year int, basis timeline.Basis) outcome {
 		return seasonOutcome(year, m.season, basis)
 	}
 	base, basis := r.anchor()
+	if base.m == 0 && base.known() && r.narrative {
+		return seasonOutcome(base.y, m.season, basis)
+	}
 	if base.m == 0 {
 		return outcome{value: "XXXX-" + seasonValues[m.season], reason: noDocumentDate}
 	}
@@ -365,10 +368,25 @@ func (r *resolver) decade(m *match) outcome {
 	if y%10 != 0 || y == 0 {
 		return outcome{reason: "no decade begins with that year"}
 	}
-	if m.era < 0 { // the 480s BC ran from 489 to 480 BC
-		return outcome{value: fmt.Sprintf("BC%03d", y/10), date: timeline.Interval(timeline.YearOf(1-y-9), timeline.YearOf(1-y)), basis: basis}
+	if m.era < 0 {
+		return decadeBefore(y, basis)
 	}
 	return outcome{value: fmt.Sprintf("%03d", y/10), date: timeline.DecadeOf(y), basis: basis}
+}
+
+// decadeBefore is a decade before Christ: the 480s ran from 489 to 480 BC.
+func decadeBefore(y int, basis timeline.Basis) outcome {
+	first := y / 10 * 10
+	return outcome{value: fmt.Sprintf("BC%03d", y/10), date: timeline.Interval(timeline.YearOf(1-first-9), timeline.YearOf(1-first)), basis: basis}
+}
+
+// centuryBefore is the nth century before Christ: the fourth is 400 to 301 BC, the years -399 to -300.
+func centuryBefore(n int, basis timeline.Basis) outcome {
+	d := timeline.CenturyOf(-100 * (n - 1))
+	if n == 1 {
+		d = timeline.Interval(timeline.YearOf(-99), timeline.YearOf(0))
+	}
+	return outcome{value: fmt.Sprintf("BC%02d", n-1), date: d, basis: basis}
 }
 
 func (r *resolver) century(m *match) outcome {
@@ -387,11 +405,7 @@ func (r *resolver) century(m *match) outcome {
 		return outcome{reason: "no century of history"}
 	}
 	if m.era < 0 {
-		d := timeline.CenturyOf(-100 * (n - 1)) // the fourth century BC is 400 to 301 BC, the years -399 to -300
-		if n == 1 {
-			d = timeline.Interval(timeline.YearOf(-99), timeline.YearOf(0))
-		}
-		return outcome{value: fmt.Sprintf("BC%02d", n-1), date: d, basis: basis}
+		return centuryBefore(n, basis)
 	}
 	return outcome{value: fmt.Sprintf("%02d", n-1), date: timeline.CenturyOf((n - 1) * 100), basis: basis}
 }

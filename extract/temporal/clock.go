@@ -2,6 +2,7 @@ package temporal
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"dateline/timeline"
@@ -43,8 +44,16 @@ func (r *resolver) clock(m *match) outcome {
 	switch {
 	case m.noon >= 0:
 		hour = m.noon % 24
+	case m.fact("past") != "":
+		hour, minute = m.past()
 	case len(m.hours) == 0 && len(m.counts) > 0: // eight o'clock
 		hour = int(m.counts[0])
+	}
+	if m.inner != nil { // 5–6 p.m.
+		m.afternoon = m.inner.afternoon
+		if m.afternoon == 12 && hour%12 > m.inner.hours.at(0)%12 {
+			m.afternoon = 0
+		}
 	}
 	if m.afternoon >= 0 {
 		if hour > 12 || hour == 0 {
@@ -70,6 +79,38 @@ func (r *resolver) clock(m *match) outcome {
 	return o
 }
 
+// past is the time of "half past five", "quarter to six", "ten past nine".
+func (m *match) past() (hour, minute int) {
+	counts := slices.Clone(m.counts)
+	take := func(digits numbers) int {
+		if len(digits) > 0 {
+			return digits[0]
+		}
+		if len(counts) == 0 {
+			return 0
+		}
+		n := counts[0]
+		counts = counts[1:]
+		return int(n)
+	}
+	switch m.fact("past") {
+	case "n":
+		minute = take(append(m.minutes, m.days...))
+	case "-n":
+		minute = -take(append(m.minutes, m.days...))
+	default:
+		minute, _ = m.number("past")
+	}
+	hour = take(m.hours)
+	if minute < 0 {
+		hour, minute = hour-1, minute+60
+	}
+	if hour == 0 && minute >= 0 { // quarter to one
+		hour = 12
+	}
+	return hour, minute
+}
+
 // partOfDay resolves "this morning", "Friday night"; a part has no place of its own on the calendar, its day has.
 func (r *resolver) partOfDay(m *match) outcome {
 	c, basis := r.day(m)
@@ -87,6 +128,9 @@ func (r *resolver) iso(m *match) outcome {
 		_, _ = fmt.Sscan(strings.TrimLeft(fields[i], "0")+" 0", &n[i])
 	}
 	c := civil{n[0], n[1], n[2]}
+	if m.fact("order") == "my" { // 5/2019
+		c.y, c.m = c.m, c.y
+	}
 	if c.d == 0 && c.m >= 1 && c.m <= 12 {
 		return simple(c, timeline.BasisExplicit)
 	}
@@ -116,13 +160,29 @@ func (r *resolver) slashed(m *match) outcome {
 		c.m, c.d = n[1], n[0]
 	}
 	basis := timeline.BasisExplicit
-	if len(fields[2]) == 2 {
+	if len(fields) == 2 { // 11/22
+		base, _ := r.anchor()
+		if base.m == 0 || c.m < 1 || c.m > 12 {
+			return outcome{reason: noYear}
+		}
+		c.y, basis = r.nearest(m, base, c), timeline.BasisInferred
+	} else if len(fields[2]) == 2 {
 		c.y, basis = r.century99(n[2]), timeline.BasisInferred
 	}
 	if !c.valid() {
 		return outcome{reason: noSuchDay}
 	}
 	return simple(c, basis)
+}
+
+// stamp resolves 20161016.
+func (r *resolver) stamp(m *match) outcome {
+	n := m.digits.at(0)
+	c := civil{n / 10000, n / 100 % 100, n % 100}
+	if !c.valid() || c.y < 1000 || c.y >= 2200 {
+		return outcome{reason: noSuchDay}
+	}
+	return simple(c, timeline.BasisExplicit)
 }
 
 // dayFirst tells the order of two numbers by what they can be, else by the document's habit.

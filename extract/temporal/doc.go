@@ -19,7 +19,7 @@
 // xx are read by them then, the others as before. Classes that the resolver knows (match.read) keep their
 // names, such as MONTH and UNIT, and units the English ones; a class of one's own for some words of these is
 // named after them (UNIT_FOR). What the words around an expression must be is told by the classes that fit.go
-// and tense.go name, each of which may stay empty, or by {behind=CLASS} in a pattern. The language's phrases
+// and tense.go name, each of which may stay empty, or by behind=CLASS in a rule. The language's phrases
 // are tested by testdata/xx, in the form of testdata/en. If olebedev/when has rules for it, when.go lists them.
 //
 // Spans are those of TimeML's corpora: with modifiers ("early October"), without the preposition. Offsets

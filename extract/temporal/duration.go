@@ -49,6 +49,9 @@ func (r *resolver) stretchBack(value string, u unit, n, direction int) outcome {
 func (r *resolver) reference(m *match) outcome { return outcome{value: m.fact("value")} }
 
 func (r *resolver) duration(m *match) outcome {
+	if m.fact("compound") != "" && len(m.counts) == len(m.units) {
+		return outcome{value: m.compound()}
+	}
 	n, exact := m.count()
 	u := m.units[0]
 	if u == "hour" && exact && n != math.Trunc(n) {
@@ -74,4 +77,16 @@ func (r *resolver) setWeekday(m *match) outcome {
 
 func (r *resolver) setMonth(m *match) outcome {
 	return outcome{value: fmt.Sprintf("XXXX-%02d", m.months[0])}
+}
+
+// setPart resolves "every Friday night", "mornings".
+func (r *resolver) setPart(m *match) outcome {
+	if len(m.weekdays) == 0 {
+		return outcome{value: "XXXX-XX-XXT" + m.part}
+	}
+	return outcome{value: fmt.Sprintf("XXXX-WXX-%dT%s", m.weekdays[0], m.part)}
+}
+
+func (r *resolver) setSeason(m *match) outcome {
+	return outcome{value: "XXXX-" + seasonValues[m.season]}
 }

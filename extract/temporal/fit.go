@@ -1,42 +1,43 @@
 package temporal
 
-// bounded tells whether a match stands free: not a piece of a number, a version, a score or a name.
-func (m *match) bounded() bool {
-	t := m.text
-	if first := &t.Tokens[m.first]; first.Glued && m.first > 0 {
-		before := t.Word(m.first - 1)
-		if first.Kind == Number {
-			switch before {
-			case "(", "[", "{", `"`, "“", "«", "„", "‘", "'", "``", "`", "—", "–", "/", "*", "|", ">", "~":
-			case "-":
-				if m.first > 1 && t.Tokens[m.first-2].Kind == Number {
-					return false
-				}
-			default:
-				return false
-			}
-			if before == "/" && m.first > 1 && t.Tokens[m.first-2].Kind == Number {
-				return false
-			}
-		} else if t.Tokens[m.first-1].Kind != Mark && t.Word(m.first) != "'s" {
-			return false // "A5March"
-		}
-	}
-	if m.last == len(t.Tokens) || !t.Tokens[m.last].Glued {
+// mayBegin tells whether what stands before token first lets an expression begin there: it is no piece of a number,
+// a version, a score or a name.
+func (t *Text) mayBegin(first int) bool {
+	begin := &t.Tokens[first]
+	if !begin.Glued || first == 0 {
 		return true
 	}
-	end, next := &t.Tokens[m.last-1], &t.Tokens[m.last]
+	before := t.Word(first - 1)
+	if begin.Kind != Number {
+		return t.Tokens[first-1].Kind == Mark || t.Word(first) == "'s" // not "A5March"
+	}
+	number := first > 1 && t.Tokens[first-2].Kind == Number
+	switch before {
+	case "(", "[", "{", `"`, "“", "«", "„", "‘", "'", "\x60\x60", "\x60", "—", "–", "*", "|", ">", "~":
+		return true
+	case "-", "/":
+		return !number
+	}
+	return false
+}
+
+// mayEnd tells whether what stands at token last lets an expression end before it.
+func (t *Text) mayEnd(last int) bool {
+	if last == len(t.Tokens) || !t.Tokens[last].Glued {
+		return true
+	}
+	end, next := &t.Tokens[last-1], &t.Tokens[last]
 	if next.Kind != Mark {
-		return end.Kind == Mark || t.Word(m.last) == "'s"
+		return end.Kind == Mark || t.Word(last) == "'s"
 	}
 	if end.Kind != Number {
 		return true
 	}
-	switch t.Word(m.last) {
+	switch t.Word(last) {
 	case "%", "°", "$", "€", "£", "#", "@", "_", "\\", "=", "+":
 		return false
 	case ".", ",", ":", "/", "-", "–":
-		after := m.last + 1
+		after := last + 1
 		return after == len(t.Tokens) || !t.Tokens[after].Glued || t.Tokens[after].Kind != Number
 	}
 	return true
@@ -44,9 +45,6 @@ func (m *match) bounded() bool {
 
 // fits tells whether the words around a match let it be a time: "may" is a verb, "a second term" no second.
 func (g *grammar) fits(m *match) bool {
-	if !g.placed(m) {
-		return false
-	}
 	switch m.rule.action {
 	case "calendar":
 		return g.calendarFits(m)
@@ -64,15 +62,25 @@ func (g *grammar) fits(m *match) bool {
 	return true
 }
 
-// placed tells whether the words beside a match are of the classes that its rule asks for.
-func (g *grammar) placed(m *match) bool {
-	s := m.text.Sentences[m.sentence]
-	behind := func(class string) bool { return m.first > s.First && g.is(m.first-1, m.text, class) }
-	ahead := func(class string) bool { return m.last < s.Last && g.is(m.last, m.text, class) }
-	if class := m.fact("behind"); class != "" && !behind(class) {
+// allows tells whether the words beside tokens first to last are those that a rule asks for.
+func (g *grammar) allows(r *rule, t *Text, sentence, first, last int, inner bool) bool {
+	s := t.Sentences[sentence]
+	behind := func(class symbol) bool { return first > s.First && g.words.has(t.Tokens[first-1].entry, class) }
+	ahead := func(class symbol) bool { return last < s.Last && g.words.has(t.Tokens[last].entry, class) }
+	switch {
+	case r.behind != 0 && !behind(r.behind), r.notBehind != 0 && behind(r.notBehind), r.notAhead != 0 && ahead(r.notAhead):
+		return false
+	case r.then != 0 && (inner || !ahead(r.then)), r.beside != 0 && (inner || !ahead(r.beside)):
+		return false
+	case r.inner && !inner, r.lower && !t.small(first), r.free && !g.free(t, last, s.Last):
 		return false
 	}
-	return !behind(m.fact("notbehind")) && !ahead(m.fact("notahead"))
+	return true
+}
+
+// free tells whether no noun stands at token i, up to a sentence's end: a number that one follows is a count of it.
+func (g *grammar) free(t *Text, i, end int) bool {
+	return i == end || t.Tokens[i].Kind == Mark || t.Tokens[i].Kind == Word && g.words.has(t.Tokens[i].entry, g.words.starter)
 }
 
 // title tells whether a match is the beginning of a name: "The Evening Standard".
@@ -113,7 +121,7 @@ func (g *grammar) calendarFits(m *match) bool {
 	case len(m.years) > 0 && len(m.months) == 0 && len(m.weekdays) == 0 && m.season == 0 && len(m.ordinals) == 0 && len(m.units) == 0 && m.era == 0 && m.fact("range") == "":
 		return g.yearFits(m)
 	case m.fact("year") == "said":
-		return len(m.counts) > 0 && m.counts[0] >= 1100 && m.counts[0] < 2100 && len(m.years) == 0
+		return len(m.counts) > 0 && m.counts[0] >= 1100 && m.counts[0] < 2100 && len(m.years) == 0 && g.saidFits(m)
 	case len(m.weekdays) > 0 && len(m.months) == 0 && m.fact("mod") == "APPROX":
 		return false
 	case bare && g.is(m.first, m.text, "HOMONYM"):
@@ -191,6 +199,15 @@ func (g *grammar) yearFits(m *match) bool {
 		return y >= 1000
 	}
 	return preposition || y >= 1900 && y < 2100
+}
+
+// saidFits tells a year in words from a count: "in two thousand and five".
+func (g *grammar) saidFits(m *match) bool {
+	scale := false
+	for i := m.first; i < m.last; i++ {
+		scale = scale || g.is(i, m.text, "SCALE")
+	}
+	return !scale || len(m.months) > 0 || m.fact("named") != "" || g.free(m.text, m.last, m.text.Sentences[m.sentence].Last) && (m.last-m.first > 4 || g.is(m.first-1, m.text, "PREPOSITION"))
 }
 
 func plural(w string) bool {

@@ -30,6 +30,41 @@ type rule struct {
 	action string
 	sets   []setting
 	start  int // node
+
+	guard
+}
+
+// guard is what a rule asks of the words around a match.
+type guard struct {
+	behind, notBehind, notAhead symbol // classes of the word beside it, outside of it
+
+	then   symbol // a word of this class and a date come next, which are a part of it: "the first Monday | of | March"
+	beside symbol // or which are an expression of their own: "5 | – | 6 p.m."
+
+	free  bool // no noun comes next, which it would count
+	lower bool // it begins with a small letter
+	inner bool // it is the date that another match asks for
+}
+
+// take reads a guard among the settings of a rule's head, and tells whether it was one.
+func (g *guard) take(key, value string, words *lexicon) bool {
+	switch key {
+	case "behind":
+		g.behind = words.intern(value)
+	case "notbehind":
+		g.notBehind = words.intern(value)
+	case "notahead":
+		g.notAhead = words.intern(value)
+	case "then":
+		g.then = words.intern(value)
+	case "beside":
+		g.beside = words.intern(value)
+	case "only":
+		g.free, g.lower, g.inner = g.free || value == "free", g.lower || value == "lower", g.inner || value == "inner"
+	default:
+		return false
+	}
+	return true
 }
 
 // setting is a fact that the words of a pattern don't say but its writer does: {mod=END}.
@@ -107,8 +142,9 @@ func compileGrammar(name, text string, words *lexicon) (*grammar, error) {
 			return nil, fail(fmt.Errorf("no meaning %q", r.action))
 		}
 		for _, f := range fields[2:] {
-			key, value, _ := strings.Cut(f, "=")
-			r.sets = append(r.sets, setting{key, value})
+			if key, value, _ := strings.Cut(f, "="); !r.take(key, value, words) {
+				r.sets = append(r.sets, setting{key, value})
+			}
 		}
 		p, err := parsePattern(body, pieces)
 		if err != nil {

@@ -12,6 +12,9 @@ type match struct {
 	sentence    int
 	first, last int // tokens, last exclusive
 
+	inner *match // the date that this one asks for behind it
+	join  int    // the word between the two
+
 	months, days, ordinals, years, weekdays, digits, hours, minutes numbers
 	units                                                           []unit
 	season                                                          int // EDTF code
@@ -81,7 +84,7 @@ func (m *match) read(words *lexicon, captures []capture) {
 			m.units = append(m.units, unit(value))
 		case "SEASON":
 			m.season = n
-		case "PART":
+		case "PART", "PARTS":
 			m.part = value
 		case "DIR", "ONWARD":
 			m.direction, m.directed = n, c.token
@@ -113,6 +116,8 @@ func (m *match) set(s setting) {
 		m.part = s.value
 	case "era":
 		m.era, _ = strconv.Atoi(s.value)
+	case "ampm":
+		m.afternoon, _ = strconv.Atoi(s.value)
 	default:
 		m.facts = append(m.facts, s)
 	}
@@ -206,7 +211,9 @@ func (q *quantity) take(class string, n int, digits func() int) bool {
 		q.ordinals = append(q.ordinals, int(q.value)+n)
 		q.value, q.started = 0, false
 	case "ORDSUF":
-		q.ordinals = append(q.ordinals, int(q.value))
+		if q.started { // else it belongs to a DAY
+			q.ordinals = append(q.ordinals, int(q.value))
+		}
 		q.value, q.started = 0, false
 		return false
 	case ".":

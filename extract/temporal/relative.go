@@ -172,7 +172,7 @@ func (r *resolver) thisUnit(m *match) outcome {
 		return outcome{value: unknownUnit[u], reason: noDocumentDate}
 	}
 	n := m.direction
-	if u == "weekend" && m.directed < 0 && m.fact("mod") == "" && base.weekday() < 5 {
+	if u == "weekend" && m.directed < 0 && m.direction < 2 && m.direction > -2 && m.fact("mod") == "" && base.weekday() < 5 {
 		n-- // early in the week, the weekend is the one before
 	}
 	return shifted(base, u, n, basis)
@@ -220,9 +220,15 @@ func shifted(base civil, u unit, n int, basis timeline.Basis) outcome {
 		return simple(civil{y: base.y + n}, basis)
 	case "decade":
 		y := base.y + 10*n
+		if y <= 0 {
+			return decadeBefore(1-y, basis)
+		}
 		return outcome{value: fmt.Sprintf("%03d", floor(y, 10)), date: timeline.DecadeOf(y), basis: basis}
 	case "century":
 		y := base.y + 100*n
+		if y <= 0 {
+			return centuryBefore((1-y)/100+1, basis)
+		}
 		return outcome{value: fmt.Sprintf("%02d", floor(y, 100)), date: timeline.CenturyOf(y), basis: basis}
 	}
 	return outcome{reason: "no place on the calendar"}
@@ -242,6 +248,13 @@ func (r *resolver) ago(m *match) outcome {
 		return outcome{value: "PAST_REF"}
 	}
 	base, u := r.published, m.unit()
+	if m.fact("compound") != "" {
+		o, missing := m.steps(base, direction, timeline.BasisRelative)
+		if missing != "" {
+			return outcome{value: unknownUnit[missing], reason: noDocumentDate}
+		}
+		return o
+	}
 	if u.clock() {
 		if base.d == 0 {
 			return outcome{typ: timeline.TypeTime, value: "XXXX-XX-XX", reason: noDocumentDate}
@@ -331,6 +344,13 @@ func (r *resolver) later(m *match) outcome {
 	direction := 1
 	if m.direction < 0 {
 		direction = -1
+	}
+	if m.fact("compound") != "" {
+		o, missing := m.steps(base, direction, basis)
+		if missing != "" {
+			return outcome{value: unknownUnit[missing], reason: noEarlierDate}
+		}
+		return o
 	}
 	if u.clock() {
 		if exact && r.minute >= 0 && base.d > 0 {

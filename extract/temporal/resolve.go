@@ -16,6 +16,7 @@ type resolver struct {
 	minute   int   // the last time of day told with it, in minutes; -1 where none was
 	quarter  civil // the last quarter told, by its first month
 	found    []found
+	inner    outcome // what the date means that the expression being resolved counts from
 	tense    func(*match) tense
 	phrases  map[string]civil // what when made of phrases in this document
 
@@ -51,6 +52,10 @@ var actions = map[string]func(*resolver, *match) outcome{
 	"deictic":     (*resolver).deictic,
 	"nthday":      (*resolver).nthDay,
 	"weekdayof":   (*resolver).weekdayOfWeek,
+	"weekof":      (*resolver).weekOf,
+	"isoweek":     (*resolver).numberedWeek,
+	"nth":         (*resolver).nth,
+	"offset":      (*resolver).offset,
 	"iso":         (*resolver).iso,
 	"slashed":     (*resolver).slashed,
 	"decade":      (*resolver).decade,
@@ -67,6 +72,9 @@ var actions = map[string]func(*resolver, *match) outcome{
 	"set":         (*resolver).set,
 	"setday":      (*resolver).setWeekday,
 	"setmonth":    (*resolver).setMonth,
+	"setpart":     (*resolver).setPart,
+	"setseason":   (*resolver).setSeason,
+	"stamp":       (*resolver).stamp,
 	"clock":       (*resolver).clock,
 	"part":        (*resolver).partOfDay,
 	"holiday":     (*resolver).holiday,
@@ -84,6 +92,9 @@ const (
 // resolve works out a match and remembers the date that it told.
 func (r *resolver) resolve(m *match) outcome {
 	r.from = 0
+	if m.rule.then != 0 {
+		r.inner = actions[m.inner.rule.action](r, m.inner)
+	}
 	o := actions[m.rule.action](r, m)
 	o.from = r.from
 	if o.typ == "" {
@@ -92,7 +103,7 @@ func (r *resolver) resolve(m *match) outcome {
 	if o.mod == "" {
 		o.mod = m.fact("mod")
 	}
-	if c := civilDate(o.date); c.known() {
+	if c := r.tells(o); c.known() {
 		r.last, r.lastAt, r.lastBy, r.minute = c, m.sentence, r.number, -1
 		if hour, minute, ok := o.date.Clock(); ok {
 			r.minute = 60*hour + minute
@@ -114,6 +125,22 @@ func (r *resolver) resolve(m *match) outcome {
 		o.date = r.open(m, o.date)
 	}
 	return o
+}
+
+// tells is the date that an outcome leaves for others to count from. A year says no more than the month of it that
+// was told before, and what a history's author says of the author's own day isn't part of its story.
+func (r *resolver) tells(o outcome) civil {
+	c := civilDate(o.date)
+	switch {
+	case r.narrative && o.basis == timeline.BasisRelative:
+		return civil{}
+	case r.narrative && o.date.Precision() == timeline.PrecisionSeason:
+		c = civil{y: o.date.Year()}
+	}
+	if r.narrative && c.m == 0 && c.y == r.last.y {
+		return civil{}
+	}
+	return c
 }
 
 // open turns a date into the stretch that the word before it opens: "since 2019", "by December".

@@ -181,26 +181,33 @@ func (g *grammar) find(t *Text) []*match {
 				i++
 				continue
 			}
-			m := g.at(t, s, i, &captured)
+			m := g.at(t, s, i, false, &captured)
 			if m == nil {
 				i++
 				continue
 			}
 			matches = append(matches, m)
-			i = m.last
+			if i = m.last; m.inner != nil && m.inner.first > i { // joined, and an expression of its own
+				matches = append(matches, m.inner)
+				i = m.inner.last
+			}
 		}
 	}
 	return matches
 }
 
 // at finds the longest match that begins with token i and that its surroundings allow, nil where there is none.
-func (g *grammar) at(t *Text, sentence, i int, captured *[]capture) *match {
+// An inner one is the date that another match asks for behind it; it asks for none itself.
+func (g *grammar) at(t *Text, sentence, i int, inner bool, captured *[]capture) *match {
 	type end struct {
 		rules []int
 		last  int
 	}
 	var buffer [24]end
 	ends := buffer[:0]
+	if !inner && !t.mayBegin(i) {
+		return nil
+	}
 	from := g.step(0, &t.Tokens[i])
 	for last := i + 1; from != 0; last++ {
 		if rules := g.states[from].rules; len(rules) > 0 {
@@ -211,20 +218,67 @@ func (g *grammar) at(t *Text, sentence, i int, captured *[]capture) *match {
 		}
 		from = g.step(from, &t.Tokens[last])
 	}
+	if len(ends) == 0 {
+		return nil
+	}
+	m := &match{}
 	for k := len(ends) - 1; k >= 0; k-- {
+		closes := t.mayEnd(ends[k].last)
 		for _, rule := range ends[k].rules {
-			m := &match{text: t, rule: &g.rules[rule], sentence: sentence, first: i, last: ends[k].last}
-			if !m.bounded() {
-				break
+			if r := &g.rules[rule]; !g.allows(r, t, sentence, i, ends[k].last, inner) || !closes && r.then+r.beside == 0 {
+				continue
 			}
+			*m = match{text: t, rule: &g.rules[rule], sentence: sentence, first: i, last: ends[k].last}
 			*captured = g.captures(m.rule, t, i, m.last, (*captured)[:0])
 			m.read(g.words, *captured)
-			if g.fits(m) {
+			if g.fits(m) && g.joined(m, captured) {
 				return m
 			}
 		}
 	}
 	return nil
+}
+
+// joined finds the date that a match's rule asks for behind it, if it does.
+func (g *grammar) joined(m *match, captured *[]capture) bool {
+	if m.rule.then+m.rule.beside == 0 {
+		return true
+	}
+	if m.last+1 >= m.text.Sentences[m.sentence].Last {
+		return false
+	}
+	inner := g.at(m.text, m.sentence, m.last+1, true, captured)
+	if inner == nil {
+		return false
+	}
+	m.inner = inner
+	if m.rule.then == 0 {
+		return inner.rule.action == m.rule.action
+	}
+	if !inner.places(m.rule.action == "nth") {
+		return false
+	}
+	m.join, m.last = m.last, inner.last
+	return true
+}
+
+// places tells whether a match can be what another counts from: a day or more, or a stretch of days to count within.
+func (m *match) places(stretch bool) bool {
+	if m.fact("range") != "" {
+		return false
+	}
+	day := len(m.days)+len(m.weekdays) > 0 || len(m.months) > 0 && len(m.ordinals) > 0 || m.unit() == "day"
+	switch m.rule.action {
+	case "calendar", "dir", "iso", "slashed", "unit":
+		return !stretch || !day
+	case "deictic", "holiday", "nthday", "ago":
+		return !stretch
+	case "decade", "century":
+		return stretch
+	case "later":
+		return stretch && m.fact("n") == "0" && !day // of that year
+	}
+	return false
 }
 
 // outside drops the matches that lie in the parts of a document that it skips.
