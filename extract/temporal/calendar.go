@@ -9,6 +9,12 @@ import (
 
 // calendar resolves what names days, months, quarters, seasons and years.
 func (r *resolver) calendar(m *match) outcome {
+	if m.fact("bc") == "told" { // 480, in a text of years BC
+		if !r.narrative || !r.ancient {
+			return outcome{}
+		}
+		m.era = -1
+	}
 	year, basis := r.year(m)
 	switch {
 	case m.unit() == "half":
@@ -320,6 +326,8 @@ func (r *resolver) nthDay(m *match) outcome {
 func (r *resolver) calendarRange(m *match, year int, basis timeline.Basis) outcome {
 	from, to := civil{y: year}, civil{y: year}
 	switch {
+	case m.era < 0:
+		to.y = 1 - append(append(numbers{}, m.years...), m.digits...).at(1)
 	case len(m.years) == 2:
 		to.y = m.years[1]
 	case len(m.years) == 1 && len(m.digits) == 1 && len(m.months) == 0:

@@ -64,7 +64,11 @@ func (r *resolver) clock(m *match) outcome {
 	if hour > 24 || minute > 59 {
 		return outcome{reason: "no such time of day"}
 	}
-	c, basis := r.day(m)
+	with := m
+	if m.inner != nil && len(m.inner.months)+len(m.inner.weekdays) > 0 {
+		with = m.inner
+	}
+	c, basis := r.day(with)
 	if m.noon == 24 && c.d > 0 { // midnight ends a day
 		hour = 24
 	}

@@ -46,7 +46,12 @@ func (r *resolver) stretchBack(value string, u unit, n, direction int) outcome {
 	return o
 }
 
-func (r *resolver) reference(m *match) outcome { return outcome{value: m.fact("value")} }
+func (r *resolver) reference(m *match) outcome {
+	if m.fact("genre") == string(GenreNarrative) && !r.narrative {
+		return outcome{}
+	}
+	return outcome{value: m.fact("value")}
+}
 
 func (r *resolver) duration(m *match) outcome {
 	if m.fact("compound") != "" && len(m.counts) == len(m.units) {

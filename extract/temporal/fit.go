@@ -1,5 +1,7 @@
 package temporal
 
+import "strings"
+
 // mayBegin tells whether what stands before token first lets an expression begin there: it is no piece of a number,
 // a version, a score or a name.
 func (t *Text) mayBegin(first int) bool {
@@ -54,6 +56,8 @@ func (g *grammar) fits(m *match) bool {
 		return m.before() != "as"
 	case "clock":
 		return g.clockFits(m)
+	case "iso": // 1990-94 and 2007-08 are years, 2007-03 is a month
+		return len(m.digits) != 1 || m.digits[0] >= 1 && m.digits[0] <= 12 && m.digits[0] != (m.years.at(0)+1)%100
 	case "slashed":
 		return len(m.years) > 0 || m.before() != "$"
 	case "part":
@@ -71,6 +75,8 @@ func (g *grammar) allows(r *rule, t *Text, sentence, first, last int, inner bool
 	case r.behind != 0 && !behind(r.behind), r.notBehind != 0 && behind(r.notBehind), r.notAhead != 0 && ahead(r.notAhead):
 		return false
 	case r.then != 0 && (inner || !ahead(r.then)), r.beside != 0 && (inner || !ahead(r.beside)):
+		return false
+	case r.whole && last < s.Last && t.Tokens[last].Glued && strings.HasPrefix(t.Source[t.Tokens[last].Begin:], "-"):
 		return false
 	case r.inner && !inner, r.lower && !t.small(first), r.free && !g.free(t, last, s.Last):
 		return false

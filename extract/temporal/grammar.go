@@ -42,6 +42,7 @@ type guard struct {
 	beside symbol // or which are an expression of their own: "5 | – | 6 p.m."
 
 	free  bool // no noun comes next, which it would count
+	whole bool // no hyphen comes next
 	lower bool // it begins with a small letter
 	inner bool // it is the date that another match asks for
 }
@@ -60,7 +61,8 @@ func (g *guard) take(key, value string, words *lexicon) bool {
 	case "beside":
 		g.beside = words.intern(value)
 	case "only":
-		g.free, g.lower, g.inner = g.free || value == "free", g.lower || value == "lower", g.inner || value == "inner"
+		g.free, g.whole = g.free || value == "free", g.whole || value == "whole"
+		g.lower, g.inner = g.lower || value == "lower", g.inner || value == "inner"
 	default:
 		return false
 	}

@@ -8,6 +8,7 @@ type resolver struct {
 	published civil // the document's date; what of it is not known is 0
 	narrative bool  // dates count from the last one told, not from the document's
 	dayFirst  bool  // 3/4/2021 is in April
+	ancient   bool  // most years are told as BC
 
 	reported int   // the sentence in which the last quarter was told
 	last     civil // the last date told, as precisely as it was

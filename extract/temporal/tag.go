@@ -88,6 +88,7 @@ func (t *Tagger) resolve(g *grammar, text *Text, matches []*match, published civ
 		words:     g.words,
 		published: published,
 		narrative: t.Genre == GenreNarrative || t.Genre == GenreAuto && isNarrative(matches, published),
+		ancient:   isAncient(matches),
 		dayFirst:  t.Order == OrderDayFirst || t.Order == OrderAuto && writesDayFirst(matches),
 		tense:     func(m *match) tense { return g.governing(text, m) },
 	}
@@ -303,7 +304,7 @@ func outside(matches []*match, t *Text, skip []timeline.Span) []*match {
 func (m *match) borrowYear(next *match, words *lexicon) {
 	const apart = 3 // tokens between them
 	if m.rule.action != "calendar" || next.rule.action != "calendar" || next.sentence != m.sentence || next.first-m.last > apart ||
-		len(m.months) == 0 || len(m.years) > 0 || len(next.months) == 0 || len(next.years) == 0 || m.directed >= 0 || m.era != 0 {
+		len(m.months) == 0 && m.season == 0 || len(m.years) > 0 || len(next.months) == 0 && next.season == 0 || len(next.years) == 0 || m.directed >= 0 || m.era != 0 {
 		return
 	}
 	joined := false
@@ -312,10 +313,10 @@ func (m *match) borrowYear(next *match, words *lexicon) {
 	}
 	if joined {
 		year := next.years[0]
-		if m.months[0] > next.months[0] { // from November to February 2020
+		if m.months.at(0) > next.months.at(0) && next.season == 0 { // from November to February 2020
 			year--
 		}
-		m.years = numbers{year}
+		m.years, m.era = numbers{year}, next.era
 	}
 }
 
@@ -335,6 +336,20 @@ func writesDayFirst(matches []*match) bool {
 		}
 	}
 	return votes > 0
+}
+
+// isAncient tells whether most years of a document are told as BC.
+func isAncient(matches []*match) bool {
+	before, years := 0, 0
+	for _, m := range matches {
+		if m.rule.action == "calendar" && len(m.years) > 0 && m.fact("bc") == "" {
+			years++
+			if m.era < 0 {
+				before++
+			}
+		}
+	}
+	return before > 2 && 2*before > years
 }
 
 // isNarrative tells a history from a report: it names years, most of them long before its own day, and

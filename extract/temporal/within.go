@@ -31,6 +31,9 @@ func (r *resolver) nth(m *match) outcome {
 		return stretch
 	}
 	u := m.unit()
+	if len(m.weekdays) > 0 {
+		u = "day"
+	}
 	c, ok := place(u, m.weekdays.at(0), n, first, last)
 	if !ok {
 		return outcome{reason: noSuchDay}
