@@ -135,8 +135,9 @@ func (r *reader) verbCategory(c, g int) timeline.Category {
 // occasionOf is the category of the occasion on which something was done that has no category itself: "spoke at the
 // trial".
 func (r *reader) occasionOf(c int) timeline.Category {
-	if first, last := r.subject(c); r.headsMeet(span{first, last}, &evidence{kinds: r.lexicon.kinds["finance"]}) {
-		return timeline.Economy // what shares and currencies do
+	who := r.rolesOf(c, r.clauses[c].chain)
+	if finance := (evidence{kinds: r.lexicon.kinds["finance"]}); r.headsMeet(who.agent, &finance) || r.headsMeet(who.patient, &finance) {
+		return timeline.Economy // what shares and currencies do, or is done to them
 	}
 	from := r.groups[r.clauses[c].chain].last
 	for i := from; i+1 < r.clauses[c].last; i++ {

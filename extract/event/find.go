@@ -171,7 +171,7 @@ func (r *reader) status(t *target) timeline.Status {
 	case t.clause >= 0:
 		status = r.statusOf(t.clause)
 	}
-	if status == timeline.Occurred && r.isFuture(t.date) {
+	if status == timeline.Occurred && r.isFuture(t.date) && !r.toldAsPast(t) {
 		return timeline.Planned
 	}
 	return status

@@ -24,8 +24,10 @@ func (r *reader) nameAt(i int) (mentioned, bool) {
 			return mentioned{}, false
 		}
 	}
-	if w.entry.class&adjective != 0 && strings.Contains(r.word(i), "-") {
-		return r.inCompound(i)
+	if strings.Contains(r.word(i), "-") {
+		if n, ok := r.inCompound(i); ok || w.entry.class&adjective != 0 {
+			return n, ok
+		}
 	}
 	if n, ok := r.listed(i); ok {
 		return n, true
@@ -155,7 +157,10 @@ func (r *reader) ofTheName(i int) bool {
 // unlisted makes a name of a run of capitals, titles in front of it left out.
 func (r *reader) unlisted(first, last int) (mentioned, bool) {
 	start := first
-	for i := first; i < last; i++ {
+	for start < last && r.words[start].entry.class&noName != 0 {
+		start++
+	}
+	for i := start; i < last; i++ {
 		if n := r.titleAt(i); n > 0 {
 			start = min(i+n, last)
 		}
@@ -226,7 +231,7 @@ func (r *reader) placeBefore(i int) bool {
 func (r *reader) commonWord(i int) bool {
 	w := &r.words[i]
 	switch {
-	case len(r.word(i)) < 2, w.entry.class&noName != 0, w.known && w.entry.class != 0 && i > 0 && r.words[i-1].tag == isProper && r.separate(i-1),
+	case len(r.word(i)) < 2, w.entry.class&(noName|placeEnd) != 0, w.known && w.entry.class != 0 && i > 0 && r.words[i-1].tag == isProper && r.separate(i-1),
 		w.entry.class&organizationEnd != 0 && w.known && w.entry.class&nounOrVerb == 0 && !r.acronym(i):
 		return true
 	case r.is(i-1, "\"", "“", "``") && r.is(i+1, "\"", "”", "''"):
@@ -458,7 +463,7 @@ func (r *reader) part(n mentioned) part {
 		switch {
 		case r.told(n):
 			return noPart
-		case n.guessed && r.lies(n):
+		case n.guessed && (r.lies(n) || r.taken(n) || r.is(n.first-1, "of") && r.located(n)):
 			return asPlace
 		}
 		return asActor
@@ -582,6 +587,9 @@ func (r *reader) located(n mentioned) bool {
 	}
 	if r.is(i, "with") {
 		return r.is(i-1, "border", "frontier")
+	}
+	if r.is(i, "in") && r.is(i-1, "shares", "share", "stake", "stakes", "interest", "confidence", "trust", "faith", "investors") {
+		return false
 	}
 	if r.is(i, "in", "at", "near", "off", "outside", "inside", "across", "around", "through", "throughout", "within") {
 		return true

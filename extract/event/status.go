@@ -195,6 +195,20 @@ func (r *reader) fellThrough(c int) bool {
 	return false
 }
 
+// toldAsPast tells whether a clause tells in the simple past what its date says is still to come, with no event noun
+// between the two that the date could be about: then it is the date that errs ("he died in June").
+func (r *reader) toldAsPast(t *target) bool {
+	if t.noun >= 0 || t.expression < 0 || r.tagged.Expressions[r.here[t.expression]].Basis == timeline.BasisExplicit {
+		return false
+	}
+	k := &r.clauses[t.clause]
+	if k.group < 0 || k.chain != k.group || !r.simplePast(k.group) || r.groups[k.group].kind != finite {
+		return false
+	}
+	g := &r.groups[k.group]
+	return t.first >= g.last && r.statusAtDay(k.group) == "" && g.verb != 0 && r.eventful(g) && r.eventNounIn(g.last, t.first) < 0
+}
+
 // nounStatus reads the status of a noun's event from the verb that governs it: "the rally was cancelled".
 func (r *reader) nounStatus(t *target) timeline.Status {
 	c := t.clause
