@@ -25,8 +25,8 @@ const (
 	isSecondary = "stands beside another date of the same event"
 )
 
-// Find returns the events that the expressions of a document date, in the order of the text, each with one
-// mention, and the expressions with a date that make none.
+// Find returns the events that the expressions of a document date, in the order of the text, and the expressions with
+// a date that make none. An event has one mention, and where the title tells it too that as another.
 func Find(doc *timeline.Document, tagged *temporal.Tagged) ([]timeline.Event, []timeline.Rejection) {
 	r := newReader(doc, tagged)
 	for k := 0; k < len(tagged.Places); {
@@ -38,6 +38,7 @@ func Find(doc *timeline.Document, tagged *temporal.Tagged) ([]timeline.Event, []
 		r.sentence(s)
 	}
 	r.readLead()
+	r.readTitle()
 	slices.SortStableFunc(r.events, func(a, b timeline.Event) int { return a.Mentions[0].Begin - b.Mentions[0].Begin })
 	return r.events, r.rejected
 }
@@ -121,6 +122,9 @@ func (r *reader) reject(e int, reason string) {
 // report makes the event of a target.
 func (r *reader) report(t *target) {
 	x := timeline.Expression{Basis: timeline.BasisPublished, Date: t.date}
+	if t.date != r.doc.Published {
+		x.Basis = timeline.BasisInferred
+	}
 	if t.expression >= 0 {
 		x = r.tagged.Expressions[r.here[t.expression]]
 	}

@@ -73,6 +73,9 @@ func describe(doc *timeline.Document, events []timeline.Event, rejected []timeli
 			fmt.Fprintf(&b, ", %s", m.Reported)
 		}
 		b.WriteByte('\n')
+		for _, m := range e.Mentions[1:] {
+			fmt.Fprintf(&b, "    also %q\n", string(text[m.Clause.Begin:m.Clause.End]))
+		}
 	}
 	for _, r := range rejected {
 		fmt.Fprintf(&b, "- %q: %s\n", r.Text, r.Reason)

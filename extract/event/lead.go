@@ -6,12 +6,13 @@ import "dateline/timeline"
 const leadSentences = 3
 
 // readLead finds the news of the day: what the first sentences of a text tell as done, with no date of their own,
-// happened on the day that the text was published, where that is certain to the day.
+// happened on the day that the text was published, where that is certain to the day, or on the day that the sentence
+// before is about.
 func (r *reader) readLead() {
 	if !r.publishedOn() {
 		return
 	}
-	seen := 0
+	day, seen := r.doc.Published, 0
 	for s := range r.tagged.Text.Sentences {
 		if seen == leadSentences {
 			return
@@ -27,7 +28,7 @@ func (r *reader) readLead() {
 				r.here = append(r.here, e)
 			}
 		}
-		r.leadSentence(s)
+		day = r.leadSentence(s, day)
 	}
 }
 
@@ -46,30 +47,49 @@ func (r *reader) skipped(at int) bool {
 	return false
 }
 
-// leadSentence makes events of the main clauses of a sentence that tell something done, unless a date of its
-// own says when.
-func (r *reader) leadSentence(s int) {
+// leadSentence makes events of the main clauses of a sentence that tell something done, unless a date of
+// its own says when, and tells the day that its news are of.
+func (r *reader) leadSentence(s int, day timeline.Date) timeline.Date {
 	r.read(s)
-	for k, e := range r.here {
-		if !r.tagged.Expressions[e].Date.IsZero() && r.unusable(s, &r.tagged.Expressions[e]) == "" && !r.inDateline(k) {
-			return
-		}
+	rejected := len(r.rejected)
+	r.aim()
+	r.rejected = r.rejected[:rejected] // they are known
+	if len(r.targets) > 0 {
+		return r.dayOf(day)
 	}
-	r.targets = r.targets[:0]
 	for c := range r.clauses {
 		if !r.tellsDone(c) {
 			continue
 		}
 		k := &r.clauses[c]
 		t := target{expression: -1, date: r.doc.Published, first: k.first, last: k.last, clause: c, noun: -1}
+		if r.simplePast(k.group) && !r.saying(c) {
+			t.date = day
+		}
 		r.report(&t)
 	}
+	return day
 }
 
-// inDateline tells whether an expression stands before the sentence proper.
-func (r *reader) inDateline(k int) bool {
-	first, _ := r.wordsOf(k)
-	return first >= 0 && r.words[first].clause == 0 && r.clauses[0].kind == parenthesis
+// dayOf is the day that the news of a sentence are of: that of its first act in the last days, else the one so far.
+func (r *reader) dayOf(day timeline.Date) timeline.Date {
+	for i := range r.targets {
+		if t := &r.targets[i]; r.newsOf(t) {
+			return t.date
+		}
+	}
+	return day
+}
+
+// newsOf tells whether a target is the act of a main clause on one of the last days.
+func (r *reader) newsOf(t *target) bool {
+	at, ok := t.date.Start()
+	published, known := r.doc.Published.Start()
+	if !ok || !known || t.date.Precision() != timeline.PrecisionDay || t.noun >= 0 || r.saying(t.clause) {
+		return false
+	}
+	days := published.Sub(at).Hours() / 24
+	return days >= 0 && days <= 7 && r.tellsDone(t.clause)
 }
 
 // tellsDone tells whether a clause of the sentence itself, not of what somebody says in it, tells a completed act: in

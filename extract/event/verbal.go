@@ -389,7 +389,7 @@ func (r *reader) pluralBefore(i int) bool {
 				return true
 			}
 			s := r.word(i)
-			if s[len(s)-1] == 's' && r.words[i].tag == isNoun {
+			if (s[len(s)-1] == 's' || len(s) > 5 && s[len(s)-3:] == "men") && r.words[i].tag == isNoun {
 				return true
 			}
 			return r.coordinatedBefore(i) || r.pluralHead(i)
