@@ -388,6 +388,9 @@ func (l *lexicon) inflect(id uint16, base string, irregular []string) {
 	if len(irregular) > 1 {
 		participle = irregular[1]
 	}
+	if n := len(base); n > 4 && base[n-1] == 'l' && past == base+"led" && base[n-2] != 'l' {
+		l.inflectAmerican(id, base)
+	}
 	for _, form := range []struct {
 		text  string
 		class class
@@ -402,6 +405,17 @@ func (l *lexicon) inflect(id uint16, base string, irregular []string) {
 			e.verb = id
 		}
 		l.words[form.text] = e
+	}
+}
+
+// inflectAmerican enters "canceled" beside "cancelled".
+func (l *lexicon) inflectAmerican(id uint16, base string) {
+	for form, c := range map[string]class{base + "ed": verbPast | verbParticiple, base + "ing": verbGerund} {
+		e := l.words[form]
+		if e.verb == 0 {
+			e.class, e.verb = e.class|c, id
+			l.words[form] = e
+		}
 	}
 }
 

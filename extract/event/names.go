@@ -140,7 +140,7 @@ func (r *reader) particleOfName(i int) bool {
 		return false
 	}
 	if r.words[i].tag == isPossessive {
-		return r.is(i-1, "people", "workers", "women", "children")
+		return r.is(i-1, "people", "workers", "women", "children") || r.words[i+1].entry.class&placeEnd != 0 // "Marye's Heights"
 	}
 	return r.is(i, "bin", "ibn", "al", "van", "von", "de", "da", "del", "der", "el", "la", "of", "du", "dos", "di") || r.is(i, "&")
 }
@@ -165,6 +165,9 @@ func (r *reader) unlisted(first, last int) (mentioned, bool) {
 			start = min(i+n, last)
 		}
 	}
+	for start < last && r.words[start].tag == isPreposition {
+		start++ // "Marshal of Italy"
+	}
 	if start == last { // "Acme CEO"
 		start = first
 		for start < last && r.titled(start) {
@@ -185,7 +188,7 @@ func (r *reader) unlisted(first, last int) (mentioned, bool) {
 	switch {
 	case c&organizationEnd != 0:
 		n.kind = organization
-	case c&placeEnd != 0, r.placeBefore(start), last-start <= 2 && last < len(r.words) && r.words[last].tag == isNoun && r.words[last].entry.class&placeEnd != 0 && !r.is(first-1, "a", "an"):
+	case c&placeEnd != 0, r.words[start].entry.class&placeEnd != 0 && r.has(start, last, "of"), r.placeBefore(start), last-start <= 2 && last < len(r.words) && r.words[last].tag == isNoun && r.words[last].entry.class&placeEnd != 0 && !r.is(first-1, "a", "an"):
 		n.kind = place
 	case start > first || r.titleBefore(first):
 		n.kind = person
@@ -529,7 +532,7 @@ func (r *reader) taken(n mentioned) bool {
 			continue
 		}
 		if !group.passive {
-			if group.last == n.first {
+			if group.last == n.first || r.is(n.first-1, "and") && group.last < n.first-1 && n.first-group.last <= 4 && r.allProper(group.last, n.first-1) {
 				return true
 			}
 			continue
@@ -583,7 +586,7 @@ func (r *reader) located(n mentioned) bool {
 		return false
 	}
 	if r.is(i, "of") {
-		return r.is(i-1, "out", "north", "south", "east", "west", "capital", "city", "town", "outskirts", "coast", "border", "battle", "siege", "fall", "capture", "recapture", "liberation", "bombardment", "control", "occupation", "streets")
+		return r.is(i-1, "out", "north", "south", "east", "west", "northeast", "northwest", "southeast", "southwest", "battles", "capital", "city", "town", "outskirts", "coast", "border", "battle", "siege", "fall", "capture", "recapture", "liberation", "bombardment", "control", "occupation", "streets")
 	}
 	if r.is(i, "with") {
 		return r.is(i-1, "border", "frontier")
