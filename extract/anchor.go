@@ -35,17 +35,29 @@ func (x *Extractor) Tag(doc *timeline.Document) *temporal.Tagged {
 	return tagged
 }
 
-// latestPast is the latest full date that a text tells of as past; a document is no older than that.
+// latestPast is the latest full date that a text tells of as past, or has a landmark of; a document is no older than
+// that.
 func latestPast(tagged *temporal.Tagged) timeline.Date {
 	var latest timeline.Date
-	for i, e := range tagged.Expressions {
-		switch e.Date.Precision() {
+	later := func(d timeline.Date) bool {
+		switch d.Precision() {
 		case timeline.PrecisionDay, timeline.PrecisionMonth:
-		default:
-			continue
+			return latest.IsZero() || d.Compare(latest) > 0
 		}
-		if e.Basis == timeline.BasisExplicit && !e.Date.IsApproximate() && (latest.IsZero() || e.Date.Compare(latest) > 0) && tagged.Past(i) {
+		return false
+	}
+	for i, e := range tagged.Expressions {
+		if e.Basis == timeline.BasisExplicit && !e.Date.IsApproximate() && later(e.Date) && tagged.Past(i) {
 			latest = e.Date
+		}
+	}
+	for _, l := range tagged.Leanings {
+		began := l.Landmark
+		if from, _, lasted := began.Bounds(); lasted {
+			began = from
+		}
+		if later(began) {
+			latest = began
 		}
 	}
 	return latest

@@ -56,7 +56,7 @@ type found struct {
 // find splits a document into sentences, resolves its expressions of time, and builds events of what they date.
 func (x *Extractor) find(doc timeline.Document) (found, error) {
 	tagged := x.Tag(&doc)
-	events, dropped := event.Find(&doc, tagged)
+	events, dropped := event.Find(&doc, tagged.WithLandmarks())
 	return found{doc, events, append(tagged.Rejected, dropped...)}, nil
 }
 

@@ -210,7 +210,8 @@ func (r *reader) confidence(x *timeline.Expression, d timeline.Date) float64 {
 	if d.IsApproximate() || d.IsUncertain() {
 		c *= .85
 	}
-	if s := r.doc.DateConfidence; s > 0 && s < 1 && (x.Basis == timeline.BasisRelative || x.Basis == timeline.BasisInferred) {
+	byLandmark := x.Mod == "BEFORE" || x.Mod == "AFTER" // which the document's date has no part in
+	if s := r.doc.DateConfidence; s > 0 && s < 1 && !byLandmark && (x.Basis == timeline.BasisRelative || x.Basis == timeline.BasisInferred) {
 		c *= s
 	}
 	return c

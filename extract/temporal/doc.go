@@ -13,10 +13,14 @@
 // last date told, as the document's genre asks. olebedev/when reads the deictic phrases ("yesterday",
 // "three days ago", "last Friday") that the grammar cuts out for it (when.go).
 //
+// Some texts date by events: "two years after the fall of the Berlin Wall". A file of such landmarks says when
+// those were (landmark.go, lean.go). TIMEX3 has no place for what leans on them, so it is kept apart, and
+// WithLandmarks brings both together. A Tagger that is told to explain says how each value came about (explain.go).
+//
 // A language is a folder of data: its words by class, and the patterns that they make. The heads of
 // data/en/lexicon.txt and data/en/grammar.txt tell their form. English and Russian are there. To add one,
-// make data/xx/lexicon.txt and data/xx/grammar.txt, xx being its ISO 639-1 code: documents whose Language is
-// xx are read by them then, the others as before. Classes that the resolver knows (match.read) keep their
+// make data/xx/lexicon.txt and data/xx/grammar.txt, and landmarks.txt if it likes, xx being its ISO 639-1 code:
+// documents whose Language is xx are read by them then, the others as before. Classes that the resolver knows (match.read) keep their
 // names, such as MONTH and UNIT, and units the English ones; a class of one's own for some words of these is
 // named after them (UNIT_FOR). What the words around an expression must be is told by the classes that fit.go
 // and tense.go name, each of which may stay empty, or by behind=CLASS in a rule. The language's phrases

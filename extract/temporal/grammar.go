@@ -18,6 +18,8 @@ type grammar struct {
 	nodes  []node  // nondeterministic
 	states []state // deterministic; 0 is the start
 
+	landmarks *Landmarks // of the language; nil where it has none
+
 	columns []uint16   // what the automaton sees of each lexicon entry; twice that, and one more where no white space comes before
 	kinds   int        // how many such columns there are
 	entries [][]uint16 // the columns of each symbol

@@ -50,6 +50,11 @@ func load(language string) *grammar {
 	must(err)
 	g, err := compileGrammar(language+"/grammar.txt", string(rules), words)
 	must(err)
+	// of events that its texts date others by, for those that have one
+	if marks, err := data.Open("data/" + language + "/landmarks.txt"); err == nil {
+		g.landmarks, err = ReadLandmarks(language+"/landmarks.txt", marks)
+		must(err)
+	}
 	return g
 }
 

@@ -8,7 +8,9 @@ type Tagger struct {
 	Order Order // of day and month in 3/4/2021
 	Genre Genre // what dates that say little count from
 
-	Explain bool // fill Tagged.Explanations
+	// Landmarks are events that texts date others by, beside those of the language's data; these come first.
+	Landmarks *Landmarks
+	Explain   bool // fill Tagged.Explanations
 }
 
 // Order is the order of day and month in dates such as 3/4/2021.
@@ -39,7 +41,8 @@ type Tagged struct {
 	Rejected    []timeline.Rejection  // what looks like a date and could not be used
 	Clues       []Clue                // what the text of an undated document tells of its date
 
-	Explanations []Explanation // of each expression, where the Tagger was told to explain
+	Explanations []Explanation // of each expression; nil unless the Tagger was told to explain
+	Leanings     []Leaning     // what is dated by landmarks, in order; not among Expressions
 
 	grammar *grammar
 }
@@ -62,6 +65,9 @@ func (t *Tagger) Tag(doc *timeline.Document) *Tagged {
 		agree(outcomes, t.resolve(g, text, matches, last))
 	}
 	tagged := &Tagged{Text: text, grammar: g}
+	if t.Explain {
+		tagged.Explanations = []Explanation{}
+	}
 	for i, m := range matches {
 		taken := len(tagged.Expressions)
 		tagged.take(doc.ID, m, outcomes[i])
@@ -69,6 +75,7 @@ func (t *Tagger) Tag(doc *timeline.Document) *Tagged {
 			tagged.Explanations = append(tagged.Explanations, tagged.explain(doc, matches, outcomes, i))
 		}
 	}
+	tagged.lean(leaner{doc: doc, matches: matches, landmarks: [2]*Landmarks{t.Landmarks, g.landmarks}, explain: t.Explain})
 	return tagged
 }
 

@@ -9,6 +9,7 @@ import (
 
 	"dateline/extract"
 	"dateline/extract/document"
+	"dateline/extract/temporal"
 
 	"github.com/urfave/cli/v2"
 )
@@ -72,6 +73,9 @@ func (p *program) reading(c *cli.Context) (*reading, error) {
 	if err != nil {
 		return nil, err
 	}
+	if tagger.Landmarks, err = landmarks(c.String("landmarks")); err != nil {
+		return nil, err
+	}
 	typed := p.typed(tagger)
 	dating, err := parseDating(c.StringSlice("date"), typed)
 	if err != nil {
@@ -95,6 +99,23 @@ func (p *program) reading(c *cli.Context) (*reading, error) {
 		dating:    dating,
 		extractor: extract.Extractor{Tagger: tagger, Workers: runtime.GOMAXPROCS(0)},
 	}, nil
+}
+
+// landmarks reads the file of --landmarks.
+func landmarks(path string) (*temporal.Landmarks, error) {
+	if path == "" {
+		return nil, nil
+	}
+	file, err := os.Open(path)
+	if err != nil {
+		return nil, withoutOp(path, err)
+	}
+	defer file.Close()
+	marks, err := temporal.ReadLandmarks(path, file)
+	if err != nil {
+		return nil, hinted{err, `write a line such as: Great? Flood of Lisbon = 2011-10-03; where that is known from`}
+	}
+	return marks, nil
 }
 
 // find finds the inputs, standard input where none is named.

@@ -17,7 +17,9 @@ type datesWriter struct {
 	rejected bool // also what was turned down
 }
 
+// text lists what leans on landmarks, too; the other formats hold TIMEX3 alone.
 func (d datesWriter) text(w io.Writer, t tagged) error {
+	t.Tagged = t.WithLandmarks()
 	fmt.Fprintf(w, "%s, %s\n", t.ID, dated(t.Document))
 	table := tabwriter.NewWriter(w, 0, 0, 2, ' ', 0)
 	for i, e := range t.Expressions {
@@ -42,9 +44,10 @@ func (d datesWriter) text(w io.Writer, t tagged) error {
 }
 
 type datesJSON struct {
-	ID       string            `json:"id"`
-	Timexes  []timexJSON       `json:"timexes"`
-	Rejected *[]turnedDownJSON `json:"rejected,omitempty"` // where it was asked for
+	ID        string            `json:"id"`
+	Timexes   []timexJSON       `json:"timexes"`
+	Landmarks *[]timexJSON      `json:"landmarks,omitempty"` // what leans on them, where explanations were asked for
+	Rejected  *[]turnedDownJSON `json:"rejected,omitempty"`  // where it was asked for
 }
 
 type timexJSON struct {
@@ -78,6 +81,13 @@ func (d datesWriter) jsonl(w io.Writer, t tagged) error {
 		if t.Explanations != nil {
 			line.Timexes[i].Explain = explained(t.Explanations[i])
 		}
+	}
+	if t.Explanations != nil {
+		leaning := make([]timexJSON, len(t.Leanings))
+		for i, l := range t.Leanings {
+			leaning[i] = timexJSON{l.Expression, l.Date, explained(l.Explanation)}
+		}
+		line.Landmarks = &leaning
 	}
 	if d.rejected {
 		down := make([]turnedDownJSON, len(t.Rejected))

@@ -37,6 +37,7 @@ func readingFlags() []cli.Flag {
 		&cli.StringFlag{Name: "encoding", Usage: "the inputs are in `ENCODING`, such as windows-1251", DefaultText: "what they say, else UTF-8"},
 		&cli.StringFlag{Name: "order", Usage: "the order of day and month in 3/4/2021: `ORDER` is " + orList(orders), DefaultText: "auto, by a document's other dates, else mdy"},
 		&cli.StringFlag{Name: "genre", Usage: "what \"in August\" counts from, the document's date in news, the last one told in a narrative: `GENRE` is " + orList(genres), DefaultText: "auto, by a document's dates"},
+		&cli.StringFlag{Name: "landmarks", Usage: "events of your own that texts date others by, from `FILE`: a line each, NAMES = DATE; SOURCE"},
 		&cli.BoolFlag{Name: "verbose", Aliases: []string{"v"}, Usage: "tell how each document was read", DisableDefaultText: true},
 	}
 }
