@@ -103,6 +103,14 @@ func floor(a, b int) int {
 
 func mod(a, b int) int { return a - floor(a, b)*b }
 
+// orthodoxEaster is Easter of the eastern churches, who count by the Julian calendar.
+func orthodoxEaster(y int) civil {
+	d := (19*(y%19) + 15) % 30
+	e := (2*(y%4) + 4*(y%7) - d + 34) % 7
+	n := d + e + 114
+	return civil{y, n / 31, n%31 + 1}.plus(y/100 - y/400 - 2) // days that the two calendars are apart
+}
+
 // easterSunday is Easter of the western churches in a year, by the algorithm of Meeus, Jones and Butcher.
 func easterSunday(y int) civil {
 	a, b, c := y%19, y/100, y%100

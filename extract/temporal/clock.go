@@ -12,6 +12,9 @@ import (
 // sentence, else the document's; in a narrative the last one told.
 func (r *resolver) day(m *match) (civil, timeline.Basis) {
 	switch {
+	case m.fact("rule") != "":
+		o := r.holiday(m)
+		return civilDate(o.date), o.basis
 	case len(m.months) > 0:
 		year, basis := r.year(m)
 		o := r.monthOrDay(m, year, basis)

@@ -98,17 +98,28 @@ const (
 
 // state is a state of the deterministic automaton.
 type state struct {
-	next  []int32 // by column; 0 is none
-	rules []int   // those that may end here, in the file's order
+	columns []uint16 // most states know a few only
+	next    []int32  // the states that they lead to
+	row     []int32  // of a state that knows many, next by column; 0 is none
+	rules   []int    // those that may end here, in the file's order
 }
 
 // step finds the state that a token leads to, 0 where there is none.
 func (g *grammar) step(from int32, t *Token) int32 {
-	c := int(g.columns[t.entry]) << 1
+	c := g.columns[t.entry] << 1
 	if t.Glued {
 		c |= 1
 	}
-	return g.states[from].next[c]
+	s := &g.states[from]
+	if s.row != nil {
+		return s.row[c]
+	}
+	for i, known := range s.columns {
+		if known == c {
+			return s.next[i]
+		}
+	}
+	return 0
 }
 
 // compileGrammar reads a grammar file; its form is told at its head.
@@ -269,6 +280,7 @@ type builder struct {
 	seen    []int // node → the visit that it was last seen in
 	visit   int
 	targets [][]int32 // by column
+	touched []uint16  // the columns that have some
 }
 
 // number finds the state of a kernel, a sorted set of nodes.
@@ -281,14 +293,15 @@ func (b *builder) number(kernel []int32) int32 {
 	if !ok {
 		n = int32(len(b.kernels))
 		b.known[string(key)] = n
-		b.kernels = append(b.kernels, kernel)
+		b.kernels = append(b.kernels, slices.Clone(kernel))
 	}
 	return n
 }
 
 func (b *builder) state(kernel []int32) state {
 	g := b.grammar
-	s := state{next: make([]int32, 2*g.kinds)}
+	s := state{}
+	b.touched = b.touched[:0]
 	for bit, space := range []spacing{apart, glued} {
 		for _, n := range b.closure(kernel, space) {
 			for _, e := range g.nodes[n].edges {
@@ -296,17 +309,28 @@ func (b *builder) state(kernel []int32) state {
 					continue
 				}
 				for _, kind := range g.entries[e.symbol] {
-					c := int(kind)<<1 | bit
+					c := kind<<1 | uint16(bit)
+					if len(b.targets[c]) == 0 {
+						b.touched = append(b.touched, c)
+					}
 					b.targets[c] = append(b.targets[c], int32(e.to))
 				}
 			}
 		}
 	}
-	for c, to := range b.targets {
-		if len(to) > 0 {
-			slices.Sort(to)
-			s.next[c] = b.number(slices.Clone(slices.Compact(to)))
-			b.targets[c] = to[:0]
+	s.columns = slices.Clone(b.touched)
+	s.next = make([]int32, len(s.columns))
+	for i, c := range s.columns {
+		to := b.targets[c]
+		slices.Sort(to)
+		s.next[i] = b.number(slices.Compact(to))
+		b.targets[c] = to[:0]
+	}
+	const few = 12
+	if len(s.columns) > few {
+		s.row = make([]int32, 2*g.kinds)
+		for i, c := range s.columns {
+			s.row[c] = s.next[i]
 		}
 	}
 	for _, n := range b.closure(kernel, anySpace) {

@@ -7,7 +7,7 @@ import (
 	"sync"
 )
 
-// data has a folder for each language, by its ISO 639-1 code: lexicon.txt and grammar.txt.
+// data has a folder for each language, by its ISO 639-1 code: lexicon.txt and grammar.txt. feasts.txt is for all.
 //
 //go:embed data
 var data embed.FS
@@ -18,6 +18,9 @@ var grammars = func() map[string]func() *grammar {
 	must(err)
 	languages := map[string]func() *grammar{}
 	for _, f := range folders {
+		if !f.IsDir() {
+			continue
+		}
 		languages[f.Name()] = sync.OnceValue(func() *grammar { return load(f.Name()) })
 	}
 	return languages

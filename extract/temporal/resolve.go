@@ -87,6 +87,7 @@ const (
 	noDocumentDay  = "counts from the document's date, which is not known to the day"
 	noYear         = "tells no year, and the document's date is not known"
 	noEarlierDate  = "counts from a date told before it, and there is none"
+	noFeast        = "the day of that feast is known for some years only, not for this one"
 	noSuchDay      = "no such day in the calendar"
 )
 

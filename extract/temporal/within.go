@@ -123,9 +123,17 @@ func (r *resolver) weekOf(m *match) outcome {
 	inner := r.inner
 	first, _ := inner.bounds()
 	if !first.known() {
-		return outcome{value: unknownUnit["week"], reason: inner.reason}
+		return outcome{value: unknownUnit[m.unit()], reason: inner.reason}
+	}
+	if m.unit() == "weekend" {
+		return weekendAround(first, inner.basis)
 	}
 	return shifted(first, "week", 0, inner.basis)
+}
+
+// weekendAround is the weekend that a day lies in or next to: of a Tuesday the one before, of a Thursday the one behind.
+func weekendAround(day civil, basis timeline.Basis) outcome {
+	return shifted(day.plus(-2), "weekend", 0, basis)
 }
 
 // numberedWeek resolves "week 23", "week 3 of 2027", by ISO 8601.
