@@ -86,6 +86,7 @@ const (
 	noDocumentDate = "counts from the document's date, which is not known"
 	noDocumentDay  = "counts from the document's date, which is not known to the day"
 	noYear         = "tells no year, and the document's date is not known"
+	noToldDay      = "counts from a date told before it, which is not told to the day"
 	noEarlierDate  = "counts from a date told before it, and there is none"
 	noFeast        = "the day of that feast is known for some years only, not for this one"
 	noSuchDay      = "no such day in the calendar"
@@ -99,6 +100,9 @@ func (r *resolver) resolve(m *match) outcome {
 	}
 	o := actions[m.rule.action](r, m)
 	o.from = r.from
+	if o.reason == noDocumentDate && o.from > 0 {
+		o.reason = noToldDay
+	}
 	if o.typ == "" {
 		o.typ = m.rule.typ
 	}

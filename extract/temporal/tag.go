@@ -11,6 +11,7 @@ type Tagger struct {
 	// Landmarks are events that texts date others by, beside those of the language's data; these come first.
 	Landmarks *Landmarks
 	Explain   bool // fill Tagged.Explanations
+	Ledger    bool // list in Tagged.Rejected also what only looks like a date
 }
 
 // Order is the order of day and month in dates such as 3/4/2021.
@@ -76,6 +77,9 @@ func (t *Tagger) Tag(doc *timeline.Document) *Tagged {
 		}
 	}
 	tagged.lean(leaner{doc: doc, matches: matches, landmarks: [2]*Landmarks{t.Landmarks, g.landmarks}, explain: t.Explain})
+	if t.Ledger {
+		tagged.lookalikes(doc, matches)
+	}
 	return tagged
 }
 
@@ -124,7 +128,7 @@ func (t *Tagged) take(document string, m *match, o outcome) {
 	if o.reason != "" {
 		t.Rejected = append(t.Rejected, timeline.Rejection{Document: document, Span: t.span(m), Text: m.span(), Reason: o.reason})
 	}
-	if NeedsDocumentDate(timeline.Rejection{Reason: o.reason}) {
+	if o.reason == noToldDay || NeedsDocumentDate(timeline.Rejection{Reason: o.reason}) {
 		t.addClue(m)
 	}
 	switch {

@@ -27,7 +27,7 @@ rests on. Documents are read one at a time, so that a corpus of any size will do
 document with its expressions marked, is for one at a time.`,
 		Flags: slices.Concat(readingFlags(), []cli.Flag{
 			&cli.BoolFlag{Name: "explain", Usage: "tell how each came to its value: what it counts from, and the rule of the grammar", DisableDefaultText: true},
-			&cli.BoolFlag{Name: "rejected", Usage: "list also what was turned down, and why", DisableDefaultText: true},
+			&cli.BoolFlag{Name: "rejected", Usage: "list also what was turned down, or only looks like a date, and why", DisableDefaultText: true},
 			formatFlag("how to write them", formats...),
 			outputFlag("standard output"),
 		}),
@@ -51,7 +51,7 @@ document with its expressions marked, is for one at a time.`,
 			}
 			return p.process(c, c.String("output"), func(ctx context.Context, r *reading, w io.Writer) (string, error) {
 				found := 0
-				r.extractor.Tagger.Explain = c.Bool("explain")
+				r.extractor.Tagger.Explain, r.extractor.Tagger.Ledger = c.Bool("explain"), c.Bool("rejected")
 				documents := ordered.Map(r.extractor.Workers, r.documents(ctx), r.tag)
 				if format == "timeml" {
 					documents = alone(documents)
