@@ -300,7 +300,12 @@ func (r *resolver) weekdayAndDay(m *match) outcome {
 	if base.m == 0 {
 		return outcome{value: fmt.Sprintf("XXXX-XX-%02d", day), reason: noDocumentDate}
 	}
-	for _, months := range []int{0, -1, 1, -2, 2, -3, 3} {
+	const far = 24 // half of them on each side of the document's month, the nearest first
+	for i := range far + 1 {
+		months := (i + 1) / 2
+		if i%2 == 1 {
+			months = -months
+		}
 		c := civil{base.y, base.m, 1}.plusMonths(months)
 		c.d = day
 		if c.valid() && c.weekday() == m.weekdays[0] {

@@ -58,6 +58,9 @@ func (r *resolver) clock(m *match) outcome {
 			m.afternoon = 0
 		}
 	}
+	if m.afternoon < 0 && hour > 0 && hour < 12 && r.late(m) {
+		hour += 12
+	}
 	if m.afternoon >= 0 {
 		if hour > 12 || hour == 0 {
 			return outcome{reason: "no such time of day"}
@@ -84,6 +87,27 @@ func (r *resolver) clock(m *match) outcome {
 		o.date = c.date().At(hour, minute)
 	}
 	return o
+}
+
+// late tells whether a time of day without a.m. or p.m. belongs to an afternoon, evening or night: "7:30 this
+// evening", "tonight from 7 to 7:30".
+func (r *resolver) late(m *match) bool {
+	const apart = 4 // tokens between the two
+	part := m.part
+	if m.inner != nil && part == "" {
+		part = m.inner.part
+	}
+	if n := len(r.found); n > 0 && part == "" {
+		if before := r.found[n-1].match; before.sentence == m.sentence && m.first-before.last <= apart {
+			part = before.part
+		}
+	}
+	switch part {
+	case "AF", "EV", "NI":
+		m.part = part // and what follows may belong to it, too
+		return true
+	}
+	return false
 }
 
 // past is the time of "half past five", "quarter to six", "ten past nine".

@@ -9,6 +9,17 @@ import (
 
 // span resolves "the past two years": a duration, with its place on the calendar where that is known.
 func (r *resolver) span(m *match) outcome {
+	if m.fact("compound") != "" {
+		o := outcome{typ: timeline.TypeDuration, value: m.compound()}
+		if other, missing := m.steps(r.published, m.direction, timeline.BasisRelative); missing == "" && m.direction != 0 {
+			from, to := other.date, r.published.date()
+			if m.direction > 0 {
+				from, to = to, from
+			}
+			o.date, o.basis = timeline.Interval(from, to).Approximate(), timeline.BasisRelative
+		}
+		return o
+	}
 	n, exact := m.count()
 	u := m.unit()
 	direction := m.direction
@@ -69,6 +80,14 @@ func (r *resolver) duration(m *match) outcome {
 }
 
 func (r *resolver) set(m *match) outcome {
+	if m.fact("every") != "" { // of these there is one a week, four a year
+		switch m.unit() {
+		case "weekend":
+			return outcome{value: "XXXX-WXX-WE"}
+		case "quarter":
+			return outcome{value: "P1Q"}
+		}
+	}
 	n, _ := m.count()
 	if m.fact("times") != "" {
 		n = 1

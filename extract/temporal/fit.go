@@ -17,7 +17,7 @@ func (t *Text) mayBegin(first int) bool {
 	switch before {
 	case "(", "[", "{", `"`, "“", "«", "„", "‘", "'", "\x60\x60", "\x60", "—", "–", "*", "|", ">", "~":
 		return true
-	case "-", "/":
+	case "-", "/", ":":
 		return !number
 	}
 	return false
@@ -60,6 +60,8 @@ func (g *grammar) fits(m *match) bool {
 		return len(m.digits) != 1 || m.digits[0] >= 1 && m.digits[0] <= 12 && m.digits[0] != (m.years.at(0)+1)%100
 	case "slashed":
 		return len(m.years) > 0 || m.before() != "$"
+	case "setpart":
+		return m.first == 0 || len(m.weekdays) > 0 || m.last-m.first > 1 || m.text.Tokens[m.first-1].Kind != Number && !g.is(m.first-1, m.text, "ONES") && !g.is(m.first-1, m.text, "VAGUE")
 	case "part":
 		return !(m.part == "NI" && m.after() == "club") && !m.title()
 	}

@@ -179,7 +179,7 @@ func (r *resolver) thisUnit(m *match) outcome {
 }
 
 // unknownUnit are the values of units whose place on the calendar isn't known.
-var unknownUnit = map[unit]string{"day": "XXXX-XX-XX", "week": "XXXX-WXX", "weekend": "XXXX-WXX-WE", "month": "XXXX-XX", "quarter": "XXXX-QX"}
+var unknownUnit = map[unit]string{"year": "XXXX", "day": "XXXX-XX-XX", "week": "XXXX-WXX", "weekend": "XXXX-WXX-WE", "month": "XXXX-XX", "quarter": "XXXX-QX"}
 
 // holds tells whether a date is known well enough to count units from it.
 func (c civil) holds(u unit) bool {

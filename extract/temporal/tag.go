@@ -234,16 +234,27 @@ func (g *grammar) at(t *Text, sentence, i int, inner bool, captured *[]capture) 
 		return nil
 	}
 	m := &match{}
+	try := func(r *rule, last int) bool {
+		*m = match{text: t, rule: r, sentence: sentence, first: i, last: last}
+		*captured = g.captures(r, t, i, last, (*captured)[:0])
+		m.read(g.words, *captured)
+		return g.fits(m) && g.joined(m, captured)
+	}
+	for k := len(ends) - 1; k >= 0 && !inner; k-- { // those that take a date in are longer than all others
+		for _, rule := range ends[k].rules {
+			if r := &g.rules[rule]; r.then != 0 && g.allows(r, t, sentence, i, ends[k].last, inner) && try(r, ends[k].last) {
+				return m
+			}
+		}
+	}
 	for k := len(ends) - 1; k >= 0; k-- {
 		closes := t.mayEnd(ends[k].last)
 		for _, rule := range ends[k].rules {
-			if r := &g.rules[rule]; !g.allows(r, t, sentence, i, ends[k].last, inner) || !closes && r.then+r.beside == 0 {
+			r := &g.rules[rule]
+			if r.then != 0 || !closes && r.beside == 0 || !g.allows(r, t, sentence, i, ends[k].last, inner) {
 				continue
 			}
-			*m = match{text: t, rule: &g.rules[rule], sentence: sentence, first: i, last: ends[k].last}
-			*captured = g.captures(m.rule, t, i, m.last, (*captured)[:0])
-			m.read(g.words, *captured)
-			if g.fits(m) && g.joined(m, captured) {
+			if try(r, ends[k].last) {
 				return m
 			}
 		}
@@ -267,11 +278,16 @@ func (g *grammar) joined(m *match, captured *[]capture) bool {
 	if m.rule.then == 0 {
 		return inner.rule.action == m.rule.action
 	}
-	if !inner.places(m.rule.action == "nth") {
+	if !inner.places(m.rule.action == "nth") || m.fact("half") != "" && inner.isYear() {
 		return false
 	}
 	m.join, m.last = m.last, inner.last
 	return true
+}
+
+// isYear tells whether a match is a year alone, the halves of which have a name.
+func (m *match) isYear() bool {
+	return m.unit() == "year" || m.rule.action == "calendar" && len(m.months) == 0
 }
 
 // places tells whether a match can be what another counts from: a day or more, or a stretch of days to count within.
