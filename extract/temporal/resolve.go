@@ -109,7 +109,7 @@ func (r *resolver) resolve(m *match) outcome {
 	if o.mod == "" {
 		o.mod = m.fact("mod")
 	}
-	if c := r.tells(o); c.known() {
+	if c := r.tells(m, o); c.known() {
 		r.last, r.lastAt, r.lastBy, r.minute = c, m.sentence, r.number, -1
 		if hour, minute, ok := o.date.Clock(); ok {
 			r.minute = 60*hour + minute
@@ -134,11 +134,12 @@ func (r *resolver) resolve(m *match) outcome {
 }
 
 // tells is the date that an outcome leaves for others to count from. A year says no more than the month of it that
-// was told before, and what a history's author says of the author's own day isn't part of its story.
-func (r *resolver) tells(o outcome) civil {
+// was told before, and what a history's author says of the author's own day isn't part of its story, nor what
+// stands in brackets.
+func (r *resolver) tells(m *match, o outcome) civil {
 	c := civilDate(o.date)
 	switch {
-	case r.narrative && o.basis == timeline.BasisRelative:
+	case r.narrative && (o.basis == timeline.BasisRelative || m.before() == "("):
 		return civil{}
 	case r.narrative && o.date.Precision() == timeline.PrecisionSeason:
 		c = civil{y: o.date.Year()}
