@@ -1,6 +1,9 @@
 package event
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
 const longestTitle = 80
 
@@ -104,7 +107,7 @@ func (r *reader) telling(c int) []int {
 		return nil
 	}
 	k := &r.clauses[c]
-	words := append(h.words, r.phrase(r.groups[k.group].first, r.groups[k.chain].last)...)
+	words := slices.Concat(h.words, r.phrase(r.groups[k.group].first, r.groups[k.chain].last))
 	return append(words, r.tail(c)...)
 }
 

@@ -69,7 +69,7 @@ func feast(rule string, year int) civil {
 		rule = name
 		offset, _ = strconv.Atoi(days)
 	}
-	c := civil{}
+	var c civil
 	if n, _ := fmt.Sscanf(rule, "%d-last-%d", &month, &weekday); n == 2 {
 		last := civil{year, month, daysIn(year, month)}
 		c = last.plus(-mod(last.weekday()-weekday, 7))
