@@ -54,7 +54,7 @@ func (g *grammar) verb(t *Text, i int) tense {
 		return future
 	case g.is(i, t, "PERFECT"):
 		return perfect
-	case g.is(i, t, "PASTVERB"), t.small(i) && g.words.endsPast(w) && !g.is(i, t, "NOTPAST") && !g.is(i-1, t, "AUXILIARY"):
+	case g.is(i, t, "PASTVERB") && !g.is(i-1, t, "AUXILIARY"), t.small(i) && g.words.endsPast(w) && !g.is(i, t, "NOTPAST") && !g.is(i-1, t, "AUXILIARY"):
 		return past
 	}
 	return unclear
