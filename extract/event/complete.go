@@ -19,11 +19,14 @@ func (l *lexicon) opens(word, title string) bool {
 	if e.class&(preposition|subordinator|coordinator|modal|be|have|do|relative|toWord) == 0 {
 		return true
 	}
+	_, rest, _ := strings.Cut(title, " ")
+	next, _, _ := strings.Cut(rest, " ")
+	after, _ := l.find(next)
 	switch strings.ToLower(word) {
-	case "about", "around", "nearly", "some", "over", "up", "at", "more", "may", "will", "than", "that", "plus", "past", "no", "down":
-		_, rest, _ := strings.Cut(title, " ")
-		number, _ := l.find(strings.SplitN(rest, " ", 2)[0])
-		return e.class&(be|have|do|relative) == 0 && (number.class&(numeral|determiner|preposition|adjective) != 0 || rest[0] >= '0' && rest[0] <= '9')
+	case "may", "will", "till", "mark":
+		return after.class&(verbBase|be|have) == 0 || after.class&coordinator != 0 // a name
+	case "about", "around", "nearly", "some", "over", "up", "at", "more", "no", "past", "down", "near":
+		return after.class&(numeral|determiner|preposition|adjective|adverb) != 0 || next[0] >= '0' && next[0] <= '9'
 	}
 	return false
 }

@@ -52,6 +52,9 @@ func (r *reader) clauseHeadline(c int) string {
 	if said := r.content(c); said >= 0 {
 		tail = r.telling(said)
 	}
+	if len(tail) == 0 && r.needsObject(c) {
+		return ""
+	}
 	return r.fit(h, verb, tail)
 }
 
@@ -75,6 +78,16 @@ func (r *reader) sentenceHeadline() string {
 	return ""
 }
 
+// needsObject tells whether the last verb of a clause says nothing without what is gone.
+func (r *reader) needsObject(c int) bool {
+	g := &r.groups[r.clauses[c].chain]
+	return !g.passive && g.kind != participial && g.last == g.head+1 && !r.sharesPassive(c) && r.is(g.head,
+		"make", "made", "take", "took", "taken", "put", "bring", "brought", "do", "did", "done", "get", "got", "let", "show", "showed", "shows", "find", "found",
+		"reveal", "revealed", "suggest", "suggested", "indicate", "indicated", "tell", "told", "give", "gave", "given", "use", "used", "cause", "caused",
+		"raise", "raised", "include", "included", "spend", "spent", "force", "forced", "allow", "allowed", "urge", "urged", "ask", "asked", "keep", "kept",
+		"is", "are", "was", "were", "be", "has", "have", "had", "getting", "committed", "attempted", "tried")
+}
+
 // tellsOfIt tells an "it" that stands for something, if nobody knows for what, from that of "it rained" or "it emerged that".
 func (r *reader) tellsOfIt(c int, words []int) bool {
 	return len(words) == 1 && r.is(words[0], "it") && r.saidClause(c) < 0 && r.clauses[c].chain == r.clauses[c].group &&
@@ -92,7 +105,7 @@ func (r *reader) tellsOf(words []int) bool {
 				return true // "the wounded", "many"
 			}
 		case isPronoun:
-			if w.entry.class&(weakSubject|relative) == 0 && !r.is(i, "i", "we", "you") {
+			if w.entry.class&(weakSubject|relative) == 0 && !r.is(i, "i", "we", "you", "nothing", "nobody") {
 				return true
 			}
 		}
@@ -100,14 +113,14 @@ func (r *reader) tellsOf(words []int) bool {
 	return false
 }
 
-// telling lists the words of a clause that has its own subject, from that on.
+// telling lists the words of what is said, from its own subject on.
 func (r *reader) telling(c int) []int {
-	h := r.headSubject(c)
-	if h.lead != "" || len(h.words) == 0 {
+	words := r.phrase(r.subject(c))
+	if len(words) == 0 {
 		return nil
 	}
 	k := &r.clauses[c]
-	words := slices.Concat(h.words, r.phrase(r.groups[k.group].first, r.groups[k.chain].last))
+	words = slices.Concat(words, r.phrase(r.groups[k.group].first, r.groups[k.chain].last))
 	return append(words, r.tail(c)...)
 }
 
@@ -144,6 +157,8 @@ func (r *reader) headSubject(c int) heading {
 		if by := r.reporterOf(c); by >= 0 && r.agreesWithAll(r.groups[r.clauses[c].group].first) && !r.is(words[0], "you") {
 			return heading{lead: r.speaker(by)}
 		}
+		return heading{}
+	case len(words) == 1 && r.is(words[0], "it") && r.is(r.groups[r.clauses[c].group].head, "took", "takes", "take", "rained", "snowed", "emerged", "turned"):
 		return heading{}
 	case len(words) == 1 && w.tag == isPronoun:
 		if a := r.standsFor(c, words[0]); a.text != "" {

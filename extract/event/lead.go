@@ -3,7 +3,7 @@ package event
 import "dateline/timeline"
 
 // leadSentences is how far into a text its lead reaches.
-const leadSentences = 3
+const leadSentences = 4
 
 // readLead finds the news of the day: what the first sentences of a text tell as done, with no date of their own,
 // happened on the day that the text was published, where that is certain to the day, or on the day that the sentence

@@ -32,7 +32,7 @@ func (r *reader) nounHeadline(t *target) string {
 	case r.is(words[0], "such", "no"):
 		return ""
 	case lead == "" && len(words) < 2: // nobody could tell which
-		if c := r.toldOf(t.noun); c >= 0 {
+		if c := r.toldOf(t); c >= 0 {
 			return r.clauseHeadline(c)
 		}
 		if first, last := r.subject(t.clause); r.headNoun(first, last) == t.noun && r.governor(t.noun) < first && r.acts(t.clause) {
@@ -94,10 +94,10 @@ func (r *reader) acts(c int) bool {
 }
 
 // toldOf finds the clause that tells more of an event noun: "the bombing that killed nine".
-func (r *reader) toldOf(noun int) int {
+func (r *reader) toldOf(t *target) int {
 	for c := range r.clauses {
 		k := &r.clauses[c]
-		if k.kind == relativeClause && k.group >= 0 && k.opener == noun+1 && r.eventful(&r.groups[k.group]) {
+		if k.kind == relativeClause && k.group >= 0 && (k.opener == t.noun+1 || k.opener == t.last && r.adjacent(t.noun, t.first)) && r.eventful(&r.groups[k.group]) {
 			return c
 		}
 	}

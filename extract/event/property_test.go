@@ -61,12 +61,15 @@ func FuzzFind(f *testing.F) {
 		"CAIRO (Agency) -- Nine people died -LRB- 12 were hurt -RRB- on Monday ; the army 's `` drill '' went on .",
 		"from May 3 to May 9 and, and, who that which in 2011 (1999) 's attack",
 		"to to to be on Monday, said, said.",
+		"MondAY",
+		"3 May 2020: Protests in Minsk",
+		"Ferry sinks off Java\n\nThe ferry the mayor opened in 1998 sank off Java. It had nine decks, and, flooded, left.",
 	} {
 		f.Add(text)
 	}
 	f.Fuzz(func(t *testing.T, text string) {
 		text = strings.ToValidUTF8(text, "\uFFFD")
-		events, rejected := find(text)
+		events, rejected := findIn(&timeline.Document{ID: "a.txt", Text: text, Published: timeline.DayOf(2024, 12, 5), DateConfidence: 1})
 		runes := []rune(text)
 		for _, e := range events {
 			m := e.Mentions[0]
@@ -74,6 +77,9 @@ func FuzzFind(f *testing.F) {
 				t.Errorf("%d:%d is not %q", m.Begin, m.End, m.Quote)
 			}
 			x := m.Expression
+			if x.Basis == timeline.BasisPublished || x.Text == "" {
+				x.Begin, x.End = m.Clause.Begin, m.Clause.Begin
+			}
 			if string(runes[x.Begin:x.End]) != x.Text {
 				t.Errorf("%d:%d is not %q", x.Begin, x.End, x.Text)
 			}

@@ -15,10 +15,13 @@ func (r *reader) opensRow(s int) bool {
 		if place.First != at || r.tagged.Expressions[e].Date.IsZero() {
 			continue
 		}
+		if place.Last+3 >= last || !isSeparator(text.Word(place.Last)) {
+			return false
+		}
 		if text.Word(place.Last+1) == "Reply" || r.tagged.Expressions[e].Date.Precision() == timeline.PrecisionMinute && text.Word(place.Last) == "|" {
 			return false // a comment's stamp
 		}
-		return place.Last+3 < last && isSeparator(text.Word(place.Last))
+		return true
 	}
 	return false
 }

@@ -406,7 +406,7 @@ func (r *reader) finiteFollows(i, within int) bool {
 			continue
 		}
 		switch {
-		case c&relative != 0 && n > 0 && c&determiner == 0:
+		case c&relative != 0 && n > 0 && c&determiner == 0, n > 0 && r.is(i, "whether", "because", "although", "if", "how", "why"):
 			return false
 		case r.is(i, "that") && n > 0:
 			return false

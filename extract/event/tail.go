@@ -92,6 +92,9 @@ func (r *reader) relativeObject(c int, tail []int) []int {
 			return r.phrase(r.subject(k.parent))
 		}
 	}
+	if k.kind == relativeClause && k.opener < 0 {
+		return r.phrase(r.phraseBefore(k.start))
+	}
 	if first, last := r.subject(c); last > first && first > k.start && len(tail) == 0 && first == r.afterContact(k.start, last) && k.kind != relativeClause {
 		return r.phrase(r.phraseBefore(first))
 	}

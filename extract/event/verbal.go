@@ -226,7 +226,7 @@ func (r *reader) reduced(i int) bool {
 		return false
 	}
 	v := w.entry.verb
-	if v != 0 && r.lexicon.verbs[v].reporting {
+	if v != 0 && r.lexicon.verbs[v].reporting || r.afterContactNoun(i) {
 		return false
 	}
 	// After a finite verb of the same clause this one cannot be finite.
@@ -240,6 +240,16 @@ func (r *reader) reduced(i int) bool {
 		}
 	}
 	return r.governedFrom(i) || r.unmistakableFollows(i+1)
+}
+
+// afterContactNoun tells whether word i has its subject before it, which a noun stands right before: "the bridge the mayor
+// opened".
+func (r *reader) afterContactNoun(i int) bool {
+	k := i - 1
+	for k >= 0 && (r.words[k].tag == isNoun || r.words[k].tag == isAdjective) {
+		k--
+	}
+	return k > 0 && k < i-1 && r.words[k].tag == isDeterminer && r.words[k-1].tag == isNoun && !r.quantifies(k)
 }
 
 // governedFrom tells whether the noun before word i belongs to a preposition that opens the sentence, as in
@@ -339,7 +349,7 @@ func (r *reader) thirdAt(i int, before tag, opened bool) (tag, bool) {
 func (r *reader) lacksVerb(i int) bool {
 	for k := i - 1; ; k-- {
 		if k < 0 {
-			return false
+			break
 		}
 		if t := r.words[k].tag; t == isSubordinator || t == isRelative {
 			break

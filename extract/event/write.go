@@ -36,6 +36,9 @@ func (r *reader) phrase(first, last int) []int {
 				i++
 				continue
 			}
+			if i+1 < last && i > first && r.words[i-1].tag == isTime && r.words[i+1].tag == isPreposition {
+				return r.trimmed(list) // "next year or for ten years"
+			}
 			if i+1 < last && r.dateOnly(i+1, last) {
 				continue
 			}
@@ -48,6 +51,11 @@ func (r *reader) phrase(first, last int) []int {
 			list = append(list, i)
 		}
 	}
+	return r.trimmed(list)
+}
+
+// trimmed leaves out what would dangle at the end of a phrase.
+func (r *reader) trimmed(list []int) []int {
 	for len(list) > 0 {
 		switch r.words[list[len(list)-1]].tag {
 		case isAdverb:
@@ -131,7 +139,7 @@ func (r *reader) dropPreposition(list []int, at int) []int {
 
 // partOfTime tells words that only say which part of a day, a year or so is meant: "the early hours of".
 func (r *reader) partOfTime(i int) bool {
-	return r.is(i, "early", "late", "mid", "first", "last", "second", "final", "closing", "opening", "beginning", "end", "start", "middle", "close",
+	return r.is(i, "time") && r.is(i-1, "some") || r.is(i, "sometime", "shortly", "soon") || r.is(i, "early", "late", "mid", "first", "last", "second", "final", "closing", "opening", "beginning", "end", "start", "middle", "close",
 		"morning", "afternoon", "evening", "night", "weekend", "hours", "days", "weeks", "months", "half", "course", "summer", "winter", "spring", "autumn")
 }
 
