@@ -138,6 +138,9 @@ func (r *resolver) resolve(m *match) outcome {
 // stands in brackets.
 func (r *resolver) tells(m *match, o outcome) civil {
 	c := civilDate(o.date)
+	if _, to, ok := o.date.Bounds(); ok && m.fact("range") != "" {
+		c = civilDate(to)
+	}
 	switch {
 	case r.narrative && (o.basis == timeline.BasisRelative || m.before() == "("):
 		return civil{}
