@@ -53,7 +53,7 @@ func (g *grammar) fits(m *match) bool {
 	case "duration", "ago", "later", "set", "unit":
 		return g.unitFits(m)
 	case "ref":
-		return m.before() != "as"
+		return !g.is(m.first-1, m.text, "AS")
 	case "clock":
 		return g.clockFits(m)
 	case "iso": // 1990-94 and 2007-08 are years, 2007-03 is a month
@@ -61,9 +61,9 @@ func (g *grammar) fits(m *match) bool {
 	case "slashed":
 		return len(m.years) > 0 || m.before() != "$"
 	case "setpart":
-		return m.first == 0 || len(m.weekdays) > 0 || m.last-m.first > 1 || m.text.Tokens[m.first-1].Kind != Number && !g.is(m.first-1, m.text, "ONES") && !g.is(m.first-1, m.text, "VAGUE")
+		return m.first == 0 || len(m.weekdays) > 0 || m.last-m.first > 1 || !g.counts(m.first-1, m.text) && !g.is(m.first-1, m.text, "VAGUE")
 	case "part":
-		return !(m.part == "NI" && m.after() == "club") && !m.title()
+		return !(m.part == "NI" && g.ahead(m, "NIGHTLIFE")) && !m.title()
 	}
 	return true
 }
@@ -121,11 +121,11 @@ func (g *grammar) calendarFits(m *match) bool {
 	bare := m.last-m.first == 1
 	switch {
 	case m.season > 0:
-		return m.seasonFits()
+		return g.seasonFits(m)
 	case bare && len(m.months) > 0:
 		return g.monthFits(m)
 	case len(m.months) > 0 && len(m.ordinals) > 0 && len(m.days) == 0 && len(m.years) == 0:
-		return m.after() != "time" && m.after() != "half" && m.after() != "quarter" // "March first quarter"
+		return !g.ahead(m, "COUNTEDBYNTH") // "March first quarter"
 	case len(m.years) > 0 && len(m.months) == 0 && len(m.weekdays) == 0 && m.season == 0 && len(m.ordinals) == 0 && len(m.units) == 0 && m.era == 0 && m.fact("range") == "":
 		return g.yearFits(m)
 	case m.fact("year") == "said":
@@ -135,7 +135,7 @@ func (g *grammar) calendarFits(m *match) bool {
 	case bare && g.is(m.first, m.text, "HOMONYM"):
 		return m.before() != "" && g.is(m.first-1, m.text, "ONWEEKDAY")
 	case bare && len(m.weekdays) > 0:
-		return m.after() != "night" || !g.words.has(m.text.Tokens[m.last].entry, g.words.intern("PART"))
+		return !g.ahead(m, "NIGHT") && !g.ahead(m, "PAPER")
 	}
 	return true
 }
@@ -146,16 +146,18 @@ func (g *grammar) monthFits(m *match) bool {
 	case g.is(m.first, m.text, "VERBMONTH"):
 		before := m.before()
 		if before == "" { // every sentence begins with a capital
-			after := m.after()
-			return after == "," || after == "'s" || after == "was" || after == "is"
+			return g.ahead(m, "NOUNVERB")
 		}
 		if before == "." {
 			return !g.is(m.first-2, m.text, "NAMED")
 		}
-		return before != "the" && !g.is(m.first-1, m.text, "NAMED")
+		return !g.is(m.first-1, m.text, "ARTICLE") && !g.is(m.first-1, m.text, "NAMED")
 	case g.is(m.first, m.text, "LOWERMONTH"):
 		return !m.text.capital(m.first)
 	case g.is(m.first, m.text, "NAMEMONTH"):
+		if g.is(m.first-1, m.text, "NAMING") {
+			return false
+		}
 		// a first name: another name follows
 		if m.last < m.text.Sentences[m.sentence].Last && m.text.Tokens[m.last].Kind == Word {
 			if upper(m.text.Word(m.last)) && !g.words.known(m.text.Tokens[m.last].entry) && !g.is(m.first-1, m.text, "PREPOSITION") {
@@ -171,6 +173,11 @@ func (g *grammar) is(i int, t *Text, class string) bool {
 	return i >= 0 && i < len(t.Tokens) && g.words.has(t.Tokens[i].entry, g.words.symbols[class])
 }
 
+// ahead tells whether the word behind a match, in its sentence, belongs to a class.
+func (g *grammar) ahead(m *match, class string) bool {
+	return m.last < m.text.Sentences[m.sentence].Last && g.is(m.last, m.text, class)
+}
+
 // yearFits tells years from counts.
 func (g *grammar) yearFits(m *match) bool {
 	y := m.years[0]
@@ -178,7 +185,7 @@ func (g *grammar) yearFits(m *match) bool {
 		return false
 	}
 	if m.last-m.first > 1 {
-		return y >= 1000
+		return y >= 1000 && (m.fact("mod") != "APPROX" || !g.ahead(m, "COUNTED")) // about 1500 people
 	}
 	if y >= 2200 {
 		return false
@@ -215,6 +222,9 @@ func (g *grammar) saidFits(m *match) bool {
 	for i := m.first; i < m.last; i++ {
 		scale = scale || g.is(i, m.text, "SCALE")
 	}
+	if scale && g.ahead(m, "OFAGE") && m.last+1 < len(m.text.Tokens) && g.counts(m.last+1, m.text) {
+		return false // it goes on
+	}
 	return !scale || len(m.months) > 0 || m.fact("named") != "" || g.free(m.text, m.last, m.text.Sentences[m.sentence].Last) && (m.last-m.first > 4 || g.is(m.first-1, m.text, "PREPOSITION"))
 }
 
@@ -223,64 +233,88 @@ func plural(w string) bool {
 }
 
 // seasonFits tells the fall of the year from the fall of a city.
-func (m *match) seasonFits() bool {
+func (g *grammar) seasonFits(m *match) bool {
 	if m.title() { // the Winter Olympics
 		return false
 	}
-	if m.season != 23 || m.word(m.last-1) != "fall" {
-		return m.season != 21 || m.word(m.last-1) != "spring" || m.after() != "of"
-	}
-	switch m.after() {
-	case "of", "in", "from", "to", "guy", "short", "below", "behind", "apart":
-		return false
-	}
-	return true
+	return !g.is(m.last-1, m.text, "FALL") || !g.ahead(m, "FALLING")
 }
 
 // unitFits tells a second from the second, and a quarter of an hour from a quarter of the whole.
 func (g *grammar) unitFits(m *match) bool {
 	if m.fact("bare") != "" { // "years": not of an age, nor of a number that is no number to us
-		before := m.before()
-		return before != "the" && before != "of" && before != "-" && m.after() != "old" && (m.first == 0 || m.text.Tokens[m.first-1].Kind != Number)
+		return !g.is(m.first-1, m.text, "OFTHE") && !g.isAge(m) && !g.counts(m.first-1, m.text)
 	}
-	u, last := m.units[0], m.word(m.last-1)
-	if m.after() == "old" || m.before() != "" && g.is(m.first-1, m.text, "AGED") {
+	if g.isAge(m) {
 		return false
 	}
-	if m.after() == "-" && m.last+1 < len(m.text.Tokens) && m.word(m.last+1) == "old" {
-		return false // an age
-	}
-	switch u {
+	switch m.units[0] {
 	case "second":
-		return last != "second" || len(m.counts) > 0
+		return !g.is(m.last-1, m.text, "ORD") || len(m.counts) > 0
 	case "quarter":
 		if m.rule.action == "duration" {
-			return !g.is(m.last-1, m.text, "FRACTION") && m.after() != "of" && m.before() != "three"
+			return !g.is(m.last-1, m.text, "FRACTION") && !g.ahead(m, "WHOLE") && !g.is(m.first-1, m.text, "QUARTERS")
 		}
-		return m.after() != "of" && m.after() != "-"
+		return !g.ahead(m, "WHOLE") && !g.ahead(m, "HYPHEN")
 	case "day":
-		return last != "day" || m.after() != "care"
+		if g.ahead(m, "CARE") {
+			return false
+		}
 	}
 	switch {
 	case m.rule.action == "set" && m.fact("rate") != "":
-		return m.rateFits()
+		return g.rateFits(m)
 	case m.rule.action == "set" && m.last-m.first == 1:
 		return !m.title() // the Daily Mirror
 	}
 	return true
 }
 
-// rateFits tells "40 hours a week" from "a week".
-func (m *match) rateFits() bool {
-	if m.word(m.first) == "per" {
-		return true
-	}
-	if m.first == m.text.Sentences[m.sentence].First {
+// isAge tells an age from a length of time: "aged three years", "two years old", "two years and a month old".
+func (g *grammar) isAge(m *match) bool {
+	const parts = 5 // tokens of an age beside the match
+	s := m.text.Sentences[m.sentence]
+	beside := func(from, to, step int, class string) bool {
+		for i := from; i != to; i += step {
+			if g.is(i, m.text, class) {
+				return true
+			}
+			if !g.is(i, m.text, "OFAGE") && !g.is(i, m.text, "UNIT") && !g.counts(i, m.text) {
+				return false
+			}
+		}
 		return false
 	}
-	before := &m.text.Tokens[m.first-1]
-	w := m.before()
-	return before.Kind == Number || w == "times" || w == "once" || w == "twice" || w == "%" || w == "percent" || w == "million" || w == "billion" || plural(w) && m.first-2 >= 0 && m.text.Tokens[m.first-2].Kind == Number
+	return beside(m.last, min(s.Last, m.last+parts), 1, "OLD") || beside(m.first-1, max(s.First, m.first-parts)-1, -1, "AGED")
+}
+
+// counts tells whether token i is a number, or a word that is one.
+func (g *grammar) counts(i int, t *Text) bool {
+	return i >= 0 && (t.Tokens[i].Kind == Number || g.is(i, t, "ONES") || g.is(i, t, "TEEN") || g.is(i, t, "TENS") || g.is(i, t, "SCALE"))
+}
+
+// rateFits tells "40 hours a week" from "a week".
+func (g *grammar) rateFits(m *match) bool {
+	if g.is(m.first, m.text, "PER") {
+		return true
+	}
+	first := m.text.Sentences[m.sentence].First
+	if m.first == first {
+		return false
+	}
+	if m.text.Tokens[m.first-1].Kind == Number || g.is(m.first-1, m.text, "RATED") {
+		return true
+	}
+	if m.text.Tokens[m.first-1].Kind != Word || g.is(m.first-1, m.text, "STARTER") || g.is(m.first-1, m.text, "PREPOSITION") {
+		return false
+	}
+	const far = 4 // tokens: two tonnes of coal a week
+	for i := m.first - 2; i >= max(first, m.first-far); i-- {
+		if g.counts(i, m.text) {
+			return true
+		}
+	}
+	return false
 }
 
 // clockFits keeps scores, ratios and verses from being times of day.

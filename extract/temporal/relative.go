@@ -143,7 +143,11 @@ func (r *resolver) fromTold(m *match) bool {
 	if m.fact("base") == "last" && (m.directed < 0 || r.last.known()) {
 		return true
 	}
-	return m.fact("base") == "next" && (m.unit() == "day" || r.narrative)
+	if m.fact("base") != "next" {
+		return false
+	}
+	told, _ := r.told(m)
+	return m.unit() == "day" || r.narrative || told.known() && r.tense(m).over() // In 1798 he landed. The next year he left.
 }
 
 // thisUnit resolves "last week", "this year", "the end of next month".
