@@ -197,6 +197,9 @@ func (r *resolver) nearest(m *match, base, c civil) int {
 	if r.narrative {
 		return onward(base, c)
 	}
+	if y := r.rangeYear(m, c); y != 0 {
+		return y
+	}
 	if len(m.weekdays) > 0 && c.d > 0 {
 		for _, y := range []int{base.y, base.y - 1, base.y + 1, base.y - 2, base.y - 3, base.y + 2} {
 			if day := (civil{y, c.m, c.d}); day.valid() && day.weekday() == m.weekdays[0] {
@@ -229,6 +232,27 @@ func (r *resolver) nearest(m *match, base, c civil) int {
 		}
 	}
 	return y
+}
+
+// rangeYear is the year of the second date of a range, as the first one has it: "from November to March". It is 0
+// where a date is none.
+func (r *resolver) rangeYear(m *match, c civil) int {
+	const apart = 2 // tokens between the two, "to the"
+	n := len(r.found)
+	if n == 0 || m.rule.action != "calendar" {
+		return 0
+	}
+	before := r.found[n-1]
+	from := civilDate(before.outcome.date)
+	between := m.first - before.match.last
+	if len(before.match.months) == 0 || before.match.rule.action != "calendar" || before.match.sentence != m.sentence || from.m == 0 || between < 1 || between > apart ||
+		!r.words.has(m.text.Tokens[before.match.last].entry, r.words.symbols["ONTO"]) {
+		return 0
+	}
+	if c.m < from.m || c.m == from.m && c.d < from.d {
+		return from.y + 1
+	}
+	return from.y
 }
 
 // nearestDay picks the year in which a day of a month is closest. The far side of half a year away is close only

@@ -19,6 +19,9 @@ func (r *resolver) day(m *match) (civil, timeline.Basis) {
 		year, basis := r.year(m)
 		o := r.monthOrDay(m, year, basis)
 		return civilDate(o.date), o.basis
+	case len(m.weekdays) > 0 && m.directed >= 0:
+		o := r.directed(m)
+		return civilDate(o.date), o.basis
 	case len(m.weekdays) > 0:
 		o := r.weekday(m)
 		return civilDate(o.date), o.basis
@@ -71,7 +74,7 @@ func (r *resolver) clock(m *match) outcome {
 		return outcome{reason: "no such time of day"}
 	}
 	with := m
-	if m.inner != nil && len(m.inner.months)+len(m.inner.weekdays) > 0 {
+	if m.inner != nil && (len(m.inner.months)+len(m.inner.weekdays) > 0 || m.inner.fact("days") != "") {
 		with = m.inner
 	}
 	c, basis := r.day(with)

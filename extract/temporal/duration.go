@@ -69,14 +69,19 @@ func (r *resolver) duration(m *match) outcome {
 		return outcome{value: m.compound()}
 	}
 	n, exact := m.count()
-	u := m.units[0]
-	if u == "hour" && exact && n != math.Trunc(n) {
-		u, n = "minute", n*60
-	}
-	if u == "year" && exact && n == .5 {
-		u, n = "month", 6
-	}
+	u, n := m.units[0].whole(n)
 	return outcome{value: u.period(n, exact)}
+}
+
+// whole writes half an hour in minutes, half a year in months.
+func (u unit) whole(n float64) (unit, float64) {
+	switch {
+	case u == "hour" && n != math.Trunc(n):
+		return "minute", n * 60
+	case u == "year" && n == .5:
+		return "month", 6
+	}
+	return u, n
 }
 
 func (r *resolver) set(m *match) outcome {

@@ -139,7 +139,7 @@ func (w expected) overlapping(all []told) []told {
 	return slices.DeleteFunc(slices.Clone(all), func(e told) bool { return e.Begin > w.End || e.Expression.End <= w.Start })
 }
 
-// metBy tells whether one of the expressions is one of the expected values, or the first and the last of them
+// metBy tells whether one of the expressions is one of the expected values, or two of them, behind their day,
 // are the two ends of an expected range: the corpora that the tagger follows mark those apart.
 func (w expected) metBy(got []told) bool {
 	for _, v := range w.Values {
@@ -148,7 +148,7 @@ func (w expected) metBy(got []told) bool {
 				return true
 			}
 		}
-		if n := len(got); n > 1 && v.spannedBy(got[0], got[n-1]) {
+		if n := len(got); n > 1 && (v.spannedBy(got[0], got[n-1]) || v.spannedBy(got[n-2], got[n-1])) {
 			return true
 		}
 	}

@@ -263,6 +263,7 @@ func (r *resolver) ago(m *match) outcome {
 		if base.d == 0 {
 			return outcome{typ: timeline.TypeTime, value: "XXXX-XX-XX", reason: noDocumentDate}
 		}
+		u, n = u.whole(n)
 		return outcome{typ: timeline.TypeDuration, value: u.period(n, true)}
 	}
 	if !base.holds(u) {
