@@ -238,6 +238,10 @@ func (p *parser) chained(g int) bool {
 		switch p.words[i].tag {
 		case isComma, isStop, isCloseQuote:
 			return false
+		case isNoun, isProper:
+			if p.words[p.groups[p.clauses[p.current].chain].head].entry.class&be != 0 {
+				return false // "it is a way to fight"
+			}
 		}
 	}
 	return true

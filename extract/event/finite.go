@@ -111,13 +111,13 @@ func (p *parser) coordinate(g, j int, shares bool) {
 		p.own(j, p.groups[g].first)
 		return
 	}
-	p.ownAround(j, p.groups[g].first)
+	p.ownAround(c, j, p.groups[g].first)
 }
 
-// ownAround gives the words from i to last to the current clause, but for what is set off among them.
-func (p *parser) ownAround(i, last int) {
+// ownAround gives the words from i to last, of clause c so far, to the current clause, but for what is set off among them.
+func (p *parser) ownAround(c, i, last int) {
 	for ; i < last; i++ {
-		if k := p.clauses[p.words[i].clause].kind; k != participle && k != relativeClause {
+		if k := p.clauses[p.words[i].clause].kind; k != participle && k != relativeClause || int(p.words[i].clause) == c {
 			p.words[i].clause = int16(p.current)
 		}
 	}
@@ -164,7 +164,7 @@ func (p *parser) afterComma(g, j int) {
 		}
 		n := clause{kind: adverbial, parent: p.current, opener: opener, start: opener + 1, inherits: -1, reporter: -1}
 		p.take(p.open(n), g)
-		p.ownAround(opener, first)
+		p.ownAround(n.parent, opener, first)
 		return
 	}
 	p.coordinate(g, max(j, p.gap), true)
@@ -214,7 +214,7 @@ func (p *parser) subjectAcross(first int) (coordinator int) {
 func (p *parser) withSubject(g int) {
 	first := p.groups[g].first
 	kind := p.clauses[p.current].kind
-	if w := p.waiting(p.current); w >= 0 && (kind == relativeClause || kind == participle || kind == adverbial || kind == coordinate) && (!p.reports(p.current) || p.groups[p.clauses[p.current].group].kind == participial) {
+	if w := p.waiting(p.current); w >= 0 && (kind == relativeClause || kind == participle || kind == adverbial || kind == coordinate || kind == complement && p.has(p.current)) && (!p.reports(p.current) || p.groups[p.clauses[p.current].group].kind == participial) {
 		p.take(w, g)
 		if kind == adverbial {
 			p.own(p.phraseStart(first), first)

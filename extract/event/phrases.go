@@ -29,6 +29,11 @@ func (r *reader) subject(c int) (first, last int) {
 		case k.inherits >= 0 && k.inherits != c:
 			c = k.inherits
 		case k.kind == relativeClause:
+			if r.is(r.groups[k.group].head, "began", "begun", "started", "ended", "erupted", "lasted", "killed", "happened", "occurred", "followed", "injured") {
+				if first, last := r.eventBefore(k.opener); last > first {
+					return first, last
+				}
+			}
 			return r.phraseBefore(k.opener)
 		case k.kind == participle:
 			return r.phraseBefore(k.start)
@@ -71,6 +76,7 @@ func (r *reader) afterContact(first, last int) int {
 	for i := last - 1; i > first; i-- {
 		w := &r.words[i]
 		opens := w.tag == isPronoun && w.entry.class&subjectPronoun != 0 || w.tag == isDeterminer && w.entry.class&(determiner|possessive) != 0 && !r.quantifies(i) && !r.is(i, "all", "both", "each", "half")
+		opens = opens || r.is(i, "one") && i == last-1
 		if before := r.words[i-1].tag; opens && (before == isNoun || before == isProper && w.tag == isPronoun) {
 			return i
 		}
@@ -213,6 +219,25 @@ func (r *reader) phraseBefore(i int) (first, last int) {
 		}
 	}
 	return first, last
+}
+
+// eventBefore finds the nearest event noun, with what belongs to it, among the phrases that end before word i: "the
+// spill" in "the spill in the Gulf that began"; first == last where there is none.
+func (r *reader) eventBefore(i int) (first, last int) {
+	for k := i - 1; k >= 0 && k > i-9; k-- {
+		w := &r.words[k]
+		if w.entry.noun != 0 && w.tag == isNoun {
+			first = k
+			for first > 0 && r.words[first-1].tag.nominal() && r.words[first-1].tag != isPronoun {
+				first--
+			}
+			return first, k + 1
+		}
+		if !w.tag.nominal() && w.tag != isPreposition && w.tag != isTime && w.tag != isComma {
+			break
+		}
+	}
+	return i, i
 }
 
 // shortPhraseEnd finds the end of a noun phrase that begins at word i, before any preposition but "of".

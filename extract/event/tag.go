@@ -325,7 +325,7 @@ func (r *reader) opener(i int) (tag, bool) {
 		if before == isPreposition || r.is(i-1, "after", "before", "since", "until") {
 			return 0, false
 		}
-		if r.finiteFollows(i+1, 2) && afterNoun && !r.subjectFollows(i+1) {
+		if afterNoun && (before != isTime && r.finiteFollows(i+1, 2) || r.finiteFollows(i+1, 1)) && !r.subjectFollows(i+1) {
 			return isRelative, true
 		}
 		if (before == isStop || before == isComma || before == isCoordinator) && !r.finiteFollows(i+1, 14) {
@@ -364,8 +364,12 @@ func (r *reader) opener(i int) (tag, bool) {
 
 // definitePast tells whether a definite noun phrase and a past tense come next: "its shares recovered".
 func (r *reader) definitePast(i int) bool {
-	if i >= len(r.words) || r.words[i].expression >= 0 || r.words[i].entry.class&(determiner|possessive) == 0 {
+	if i+1 >= len(r.words) || r.words[i].expression >= 0 {
 		return false
+	}
+	if r.words[i].entry.class&(determiner|possessive) == 0 {
+		s, after := r.word(i), &r.words[i+1]
+		return s[len(s)-1] == 's' && r.plainNoun(i) && after.expression < 0 && after.entry.class&verbPast != 0 && after.entry.class&(nounOrVerb|nounNotVerb|adjective) == 0
 	}
 	for k := i + 1; k < len(r.words) && k < i+6 && r.words[k].expression < 0; k++ {
 		c := r.words[k].entry.class

@@ -30,6 +30,9 @@ func (r *reader) tail(c int) []int {
 			end++ // inside the subject of what is said
 			continue
 		}
+		if w.tag == isCoordinator && end+1 < len(r.words) && (r.words[end+1].tag == isSubordinator || r.words[end+1].tag == isRelative) {
+			break // "and that the leaders would talk"
+		}
 		if r.is(end, "according") && r.is(end+1, "to") {
 			break
 		}
@@ -42,7 +45,7 @@ func (r *reader) tail(c int) []int {
 	if len(list) > 0 && (r.words[list[0]].tag == isCoordinator || r.words[list[0]].tag == isComma) {
 		list = nil // what it was joined to is gone
 	}
-	return append(list, r.relativeObject(c, list)...)
+	return append(r.relativeObject(c, list), list...)
 }
 
 // tells tells whether words of a clause belong to what clause c tells, or to what is said there.

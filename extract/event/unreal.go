@@ -93,6 +93,12 @@ func (r *reader) requireEvent(t *target) {
 		t.reason = isState
 		return
 	}
+	for i := r.groups[c.group].first - 1; i < r.groups[c.group].last; i++ {
+		if r.is(i, "often", "usually", "always", "sometimes", "generally", "typically", "normally", "regularly") {
+			t.reason = isRecurring
+			return
+		}
+	}
 	if r.comparesAll(t) {
 		t.reason = isCompared
 		return

@@ -123,6 +123,9 @@ func (r *reader) gerundAt(i int, before tag) (tag, bool) {
 	if (before == isNoun || before == isProper) && r.compounds(i) {
 		return 0, false
 	}
+	if r.is(i-1, "during") {
+		return 0, false // "during closing statements"
+	}
 	object := r.objectFollows(i) || r.prepositionAt(i+1) && c&eventNoun == 0
 	switch before {
 	case isDeterminer, isPossessive, isAdjective, isNumber:
@@ -242,14 +245,14 @@ func (r *reader) reduced(i int) bool {
 	return r.governedFrom(i) || r.unmistakableFollows(i+1)
 }
 
-// afterContactNoun tells whether word i has its subject before it, which a noun stands right before: "the bridge the mayor
-// opened".
+// afterContactNoun tells whether word i has its subject before it, which a noun or a relative pronoun stands right
+// before: "the bridge the mayor opened".
 func (r *reader) afterContactNoun(i int) bool {
 	k := i - 1
 	for k >= 0 && (r.words[k].tag == isNoun || r.words[k].tag == isAdjective) {
 		k--
 	}
-	return k > 0 && k < i-1 && r.words[k].tag == isDeterminer && r.words[k-1].tag == isNoun && !r.quantifies(k)
+	return k > 0 && k < i-1 && r.words[k].tag == isDeterminer && (r.words[k-1].tag == isNoun || r.words[k-1].tag == isRelative) && !r.quantifies(k)
 }
 
 // governedFrom tells whether the noun before word i belongs to a preposition that opens the sentence, as in
@@ -334,6 +337,9 @@ func (r *reader) thirdAt(i int, before tag, opened bool) (tag, bool) {
 	case isNoun, isProper, isTime, isPronoun, isComma, isCloseParen, isCloseQuote:
 		if certain {
 			return isVerb, true
+		}
+		if v := r.words[i].entry.verb; v != 0 && r.lexicon.verbs[v].reporting && before != isComma && !r.pluralBefore(i) && r.objectFollows(i) && r.finiteFollows(i+1, 8) {
+			return isVerb, true // "the radio reports Rell will resign"
 		}
 		if r.lacksVerb(i) && !r.pluralBefore(i) && (r.prepositionAt(i+1) || r.objectFollows(i)) {
 			return isVerb, true

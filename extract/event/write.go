@@ -27,6 +27,10 @@ func (r *reader) phrase(first, last int) []int {
 			if !r.quotationIn(i, first, last) {
 				continue
 			}
+		case isSubordinator, isPreposition:
+			if i > first && r.words[i-1].tag == isTime && r.is(i, "than") {
+				return r.trimmed(list) // "a week later than planned"
+			}
 		case isAdverb:
 			if r.is(i, "just", "too", "also", "meanwhile", "however", "therefore", "already", "now", "then", "recently", "still", "later", "earlier", "thus", "furthermore", "currently", "ago", "subsequently", "again", "once", "indeed", "instead", "yet", "thereby", "eventually", "finally", "nevertheless", "nonetheless", "moreover", "reportedly", "allegedly") {
 				continue
