@@ -9,7 +9,7 @@
 // sentence.go). An automaton, compiled from a language's lexicon and grammar, finds the spans that
 // may be times (grammar.go, match.go); the words around turn some of them down (fit.go). A resolver then
 // works out each span's TIMEX3 value and EDTF date in the order of the text (resolve.go, and calendar.go,
-// relative.go, duration.go, clock.go, holiday.go beside it), counting from the document's date or from the
+// relative.go, within.go, duration.go, clock.go, holiday.go beside it), counting from the document's date or from the
 // last date told, as the document's genre asks. olebedev/when reads the deictic phrases ("yesterday",
 // "three days ago", "last Friday") that the grammar cuts out for it (when.go).
 //
@@ -24,7 +24,7 @@
 // names, such as MONTH and UNIT, and units the English ones; a class of one's own for some words of these is
 // named after them (UNIT_FOR). What the words around an expression must be is told by the classes that fit.go
 // and tense.go name, each of which may stay empty, or by behind=CLASS in a rule. The language's phrases
-// are tested by testdata/xx, in the form of testdata/en. If olebedev/when has rules for it, when.go lists them.
+// are tested by testdata/xx, in the form of testdata/en, its words by a sentence for each class in words.txt. If olebedev/when has rules for it, when.go lists them.
 //
 // Spans are those of TimeML's corpora: with modifiers ("early October"), without the preposition. Offsets
 // in the results count Unicode code points; Text and Place count bytes and tokens, for the packages that go
