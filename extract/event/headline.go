@@ -197,6 +197,7 @@ func (r *reader) headVerb(c int, many bool) string {
 		}
 	}
 	text := r.write(r.verbWords(g.first, last))
+	text = r.uncontracted(g, text)
 	if r.starts(g.first) {
 		text = strings.ToLower(text[:min(1, len(text))]) + text[min(1, len(text)):]
 	}
@@ -210,6 +211,22 @@ func (r *reader) headVerb(c int, many bool) string {
 		return r.finiteForm(c, text, many)
 	}
 	return text
+}
+
+// uncontracted writes out an auxiliary that leans on a pronoun, which may be gone.
+func (r *reader) uncontracted(g *group, text string) string {
+	short, rest, more := strings.Cut(strings.Replace(text, "’", "'", 1), " ")
+	if !more || short[0] != '\'' {
+		return text
+	}
+	full := map[string]string{"'s": "is", "'re": "are", "'ve": "have", "'ll": "will", "'d": "would", "'m": "am"}[short]
+	if short == "'s" && !g.passive && r.words[g.head].entry.class&(verbParticiple|verbGerund) == verbParticiple {
+		full = "has"
+	}
+	if full == "" {
+		return text
+	}
+	return full + " " + rest
 }
 
 // verbWords lists the words of a verb and of what goes on with it, particles at the end among them.

@@ -120,7 +120,7 @@ func (r *reader) afterSubjectPronoun(i int) bool {
 
 func (r *reader) gerundAt(i int, before tag) (tag, bool) {
 	c := r.words[i].entry.class
-	if (before == isNoun || before == isProper) && r.compounds(i) {
+	if (before == isNoun || before == isProper) && (r.compounds(i) || c&(eventNoun|nounNotVerb) != 0 && r.insidePhrase(i)) {
 		return 0, false
 	}
 	if r.is(i-1, "during") {
@@ -139,6 +139,12 @@ func (r *reader) gerundAt(i int, before tag) (tag, bool) {
 		return isGerund, object && !(before == isPreposition && c&eventNoun != 0 && !r.objectFollows(i))
 	}
 	return 0, false
+}
+
+// insidePhrase tells whether an article, one other word and word i stand before a plain noun: "the exploratory drilling
+// permits".
+func (r *reader) insidePhrase(i int) bool {
+	return i > 1 && (r.words[i-2].tag == isDeterminer || r.words[i-2].tag == isPossessive) && i+1 < len(r.words) && r.plainNoun(i+1) && !r.words[i+1].capital
 }
 
 // compounds tells whether an -ing form stands between nouns of one compound: "a water treating plant".

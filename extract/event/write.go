@@ -119,6 +119,7 @@ func (r *reader) dropPreposition(list []int, at int) []int {
 		after++
 	}
 	prenominal := after < len(r.words) && (r.words[after].tag == isPossessive || r.words[after].tag == isNoun || r.words[after].tag == isProper || r.words[after].tag == isAdjective)
+	list, at = r.dropQualities(list, at, prenominal)
 	dropped := false
 	for n := len(list); n > 0 && list[n-1] == at-1; n = len(list) {
 		w := &r.words[list[n-1]]
@@ -126,8 +127,8 @@ func (r *reader) dropPreposition(list []int, at int) []int {
 		case dropped && w.tag == isPreposition && !r.is(list[n-1], "as", "from", "since", "until", "till", "by", "of", "in"):
 			return list // "declared the outbreak over on Monday"
 		case w.tag == isPreposition && w.entry.class&calendarPreposition != 0 && !(prenominal && r.words[after].tag == isPossessive):
-			if prenominal && r.words[at-1].tag != isDeterminer && r.eventNounIn(after, r.phraseEnd(after)) >= 0 && w.entry.class&(timePreposition) != 0 {
-				return list
+			if prenominal && (r.words[after].tag == isNoun || r.words[after].tag == isAdjective) {
+				return list // "from Friday prayers"
 			}
 			dropped = true
 		case (w.tag == isDeterminer || w.tag == isAdverb) && !prenominal:
@@ -139,6 +140,18 @@ func (r *reader) dropPreposition(list []int, at int) []int {
 		at--
 	}
 	return list
+}
+
+// dropQualities takes back the adjectives between an article and a date: "a relaxing Saturday".
+func (r *reader) dropQualities(list []int, at int, prenominal bool) (left []int, first int) {
+	n, i := len(list), at
+	for n > 0 && list[n-1] == i-1 && (r.words[i-1].tag == isAdjective || r.words[i-1].entry.class&(verbGerund|eventNoun) == verbGerund) {
+		n, i = n-1, i-1
+	}
+	if prenominal || i == at || n == 0 || list[n-1] != i-1 || r.words[i-1].tag != isDeterminer {
+		return list, at
+	}
+	return list[:n], i
 }
 
 // partOfTime tells words that only say which part of a day, a year or so is meant: "the early hours of".
