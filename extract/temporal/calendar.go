@@ -100,6 +100,9 @@ func (r *resolver) century99(yy int) int {
 	return y
 }
 
+// noDay turns "on May 40" down, whose month alone it is not.
+func (r *resolver) noDay(*match) outcome { return outcome{reason: noSuchDay} }
+
 func (r *resolver) quarterOf(m *match, n, year int, basis timeline.Basis) outcome {
 	if n < 1 || n > 4 {
 		return outcome{reason: "a year has four quarters"}

@@ -194,6 +194,9 @@ func (r *resolver) slashed(m *match) outcome {
 		c.m, c.d = n[1], n[0]
 	}
 	basis := timeline.BasisExplicit
+	if n[0] <= 12 && n[1] <= 12 && n[0] != n[1] && !r.ordered && m.fact("order") == "" {
+		basis = timeline.BasisInferred // nothing tells which is the month
+	}
 	if len(fields) == 2 { // 11/22
 		base, _ := r.anchor()
 		if base.m == 0 || c.m < 1 || c.m > 12 {

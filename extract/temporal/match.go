@@ -48,6 +48,11 @@ func (m *match) read(words *lexicon, captures []capture) {
 	}
 	var q quantity
 	for _, c := range captures {
+		if c.symbol == 0 && c.set.key == "count" { // a week and three days
+			q.flush()
+			q.counts = append(q.counts, 1)
+			continue
+		}
 		if c.symbol == 0 {
 			m.set(c.set)
 			continue

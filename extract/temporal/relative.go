@@ -238,6 +238,12 @@ func shifted(base civil, u unit, n int, basis timeline.Basis) outcome {
 	return outcome{reason: "no place on the calendar"}
 }
 
+// How many years ago no year is meant any more, and how many no calendar goes back.
+const (
+	ancient    = 1000
+	geological = 10000
+)
+
 // ago resolves "three days ago" and its like, through when where that is good at it.
 func (r *resolver) ago(m *match) outcome {
 	direction := m.direction
@@ -268,6 +274,11 @@ func (r *resolver) ago(m *match) outcome {
 	}
 	if !base.holds(u) {
 		return outcome{value: unknownUnit[u], reason: noDocumentDate}
+	}
+	if years := n * letters[u].each; letters[u].letter == "Y" && years >= geological {
+		return outcome{value: "PAST_REF"}
+	} else if letters[u].letter == "Y" && years >= ancient { // nobody counts so many to the year
+		m.set(setting{"mod", "APPROX"})
 	}
 	whole := int(math.Round(n))
 	if u == "year" && n == 1 && direction < 0 && r.comparesQuarters(m) {

@@ -7,6 +7,7 @@ type resolver struct {
 	words     *lexicon
 	published civil // the document's date; what of it is not known is 0
 	narrative bool  // dates count from the last one told, not from the document's
+	ordered   bool  // the order of day and month is known, not taken for granted
 	dayFirst  bool  // 3/4/2021 is in April
 	ancient   bool  // most years are told as BC
 
@@ -51,6 +52,7 @@ var actions = map[string]func(*resolver, *match) outcome{
 	"calendar":    (*resolver).calendar,
 	"dir":         (*resolver).directed,
 	"deictic":     (*resolver).deictic,
+	"noday":       (*resolver).noDay,
 	"nthday":      (*resolver).nthDay,
 	"weekdayof":   (*resolver).weekdayOfWeek,
 	"weekof":      (*resolver).weekOf,

@@ -100,7 +100,8 @@ func (t *Tagger) resolve(g *grammar, text *Text, matches []*match, published civ
 		published: published,
 		narrative: t.Genre == GenreNarrative || t.Genre == GenreAuto && isNarrative(matches, published),
 		ancient:   isAncient(matches),
-		dayFirst:  t.Order == OrderDayFirst || t.Order == OrderAuto && writesDayFirst(matches),
+		dayFirst:  t.Order == OrderDayFirst || t.Order == OrderAuto && orderVotes(matches) > 0,
+		ordered:   t.Order != OrderAuto || orderVotes(matches) != 0,
 		tense:     func(m *match) tense { return g.governing(text, m) },
 	}
 	outcomes := make([]outcome, len(matches))
@@ -347,8 +348,9 @@ func (m *match) borrowYear(next *match, words *lexicon) {
 	}
 }
 
-// writesDayFirst tells whether a document's dates in digits show that it puts the day first.
-func writesDayFirst(matches []*match) bool {
+// orderVotes counts the dates in digits that show that a document puts the day first, less those that show that it
+// puts the month first.
+func orderVotes(matches []*match) int {
 	votes := 0
 	for _, m := range matches {
 		if m.rule.action != "slashed" {
@@ -362,7 +364,7 @@ func writesDayFirst(matches []*match) bool {
 			votes--
 		}
 	}
-	return votes > 0
+	return votes
 }
 
 // isAncient tells whether most years of a document are told as BC.
