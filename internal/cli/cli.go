@@ -51,6 +51,7 @@ func (p *program) status(err error) int {
 		return statusFailed
 	case errors.Is(err, context.Canceled):
 		p.fail(errors.New("interrupted"))
+		p.end()
 		return statusFailed
 	case errors.As(err, &usage):
 		p.fail(err)

@@ -1,6 +1,7 @@
 package cli
 
 import (
+	"cmp"
 	"context"
 	"io"
 	"io/fs"
@@ -40,10 +41,12 @@ func (p *program) process(c *cli.Context, destination string, run job) error {
 		return err
 	}
 	defer out.discard()
-	if err := r.find(c.Args().Slice(), out); err != nil {
-		return err
-	}
-	summary, err := run(c.Context, r, out)
+	summary, err := interruptible(c.Context, func() (string, error) {
+		if err := r.find(c.Args().Slice(), out); err != nil {
+			return "", err
+		}
+		return run(c.Context, r, out)
+	})
 	if err != nil {
 		return err
 	}
@@ -54,6 +57,26 @@ func (p *program) process(c *cli.Context, destination string, run job) error {
 		return errPart
 	}
 	return nil
+}
+
+// interruptible does work and gives up on it when ctx ends, for one document may take long. What is given up goes on
+// until the program ends, and its result is dropped.
+func interruptible(ctx context.Context, work func() (string, error)) (string, error) {
+	type result struct {
+		summary string
+		err     error
+	}
+	done := make(chan result, 1)
+	go func() {
+		summary, err := work()
+		done <- result{summary, err}
+	}()
+	select {
+	case r := <-done:
+		return r.summary, cmp.Or(ctx.Err(), r.err)
+	case <-ctx.Done():
+		return "", ctx.Err()
+	}
 }
 
 // deliver puts a finished result in its place.

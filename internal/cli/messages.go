@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"io"
 	"strings"
+	"sync"
 )
 
 // Exit statuses.
@@ -37,13 +38,20 @@ var (
 // messages writes to standard error. One rule for all of them: they start with the program's name, in lower case, and
 // end without a full stop.
 type messages struct {
+	mu      sync.Mutex
 	w       io.Writer
+	over    bool // nothing is told any more
 	quiet   bool // errors alone
 	verbose bool
 }
 
 func (m *messages) line(label, format string, args ...any) {
 	text := strings.TrimSuffix(fmt.Sprintf(format, args...), ".")
+	m.mu.Lock()
+	defer m.mu.Unlock()
+	if m.over {
+		return
+	}
 	fmt.Fprintf(m.w, "dateline: %s%s\n", label, text)
 }
 
@@ -53,6 +61,13 @@ func (m *messages) fail(err error) {
 	if hint := hintOf(err); hint != "" {
 		m.line("hint: ", "%s", hint)
 	}
+}
+
+// end hushes work that goes on although the run is over.
+func (m *messages) end() {
+	m.mu.Lock()
+	defer m.mu.Unlock()
+	m.over = true
 }
 
 func (m *messages) warn(format string, args ...any) {

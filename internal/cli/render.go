@@ -41,18 +41,21 @@ func (p *program) render(ctx context.Context, path, destination, title string, f
 		return err
 	}
 	defer out.discard()
-	tl, err := p.readTimeline(ctx, path, out)
+	summary, err := interruptible(ctx, func() (string, error) {
+		tl, err := p.readTimeline(ctx, path, out)
+		if err != nil {
+			return "", err
+		}
+		if title != "" {
+			tl.Title = title
+		}
+		tl = filter.Apply(tl)
+		return summarize(tl), report.Page{Title: tl.Title}.Write(out, tl)
+	})
 	if err != nil {
 		return err
 	}
-	if title != "" {
-		tl.Title = title
-	}
-	tl = filter.Apply(tl)
-	if err := (report.Page{Title: tl.Title}).Write(out, tl); err != nil {
-		return err
-	}
-	return p.deliver(out, summarize(tl))
+	return p.deliver(out, summary)
 }
 
 func (p *program) readTimeline(ctx context.Context, path string, out *output) (*timeline.Timeline, error) {

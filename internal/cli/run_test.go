@@ -3,6 +3,7 @@ package cli
 import (
 	"bytes"
 	"context"
+	"errors"
 	"fmt"
 	"io"
 	"os"
@@ -43,6 +44,28 @@ func TestInterrupt(t *testing.T) {
 	}
 	if left, _ := os.ReadDir(filepath.Dir(dest)); len(left) > 0 {
 		t.Errorf("%v is left behind", left)
+	}
+}
+
+// TestInterruptWork stops a run that is busy with what it has read.
+func TestInterruptWork(t *testing.T) {
+	working, stopped := make(chan struct{}), make(chan struct{})
+	defer close(stopped)
+	ctx, interrupt := context.WithCancel(t.Context())
+	go func() {
+		<-working
+		interrupt()
+	}()
+	_, err := interruptible(ctx, func() (string, error) {
+		close(working)
+		<-stopped
+		return "never", nil
+	})
+	if !errors.Is(err, context.Canceled) {
+		t.Errorf("got %v", err)
+	}
+	if _, err := interruptible(ctx, func() (string, error) { return "too late", nil }); !errors.Is(err, context.Canceled) {
+		t.Errorf("a result that comes too late: %v", err)
 	}
 }
 
