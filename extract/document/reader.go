@@ -1,7 +1,9 @@
 package document
 
 import (
+	"bufio"
 	"bytes"
+	"encoding/json"
 	"fmt"
 	"io"
 	"iter"
@@ -67,14 +69,22 @@ func (r *Reader) Read(id string, content io.Reader) iter.Seq2[timeline.Document,
 	}
 }
 
+const (
+	sniffed     = 1 << 10  // bytes that a format is told from,
+	sniffedLine = 64 << 10 // or of the first line where that may be JSON
+)
+
 // peek reads the first bytes of content, and gives a reader that begins with them again.
 func peek(content io.Reader) ([]byte, io.Reader, error) {
-	start := make([]byte, 1024)
-	n, err := io.ReadFull(content, start)
-	if err != nil && err != io.EOF && err != io.ErrUnexpectedEOF {
+	ahead := bufio.NewReaderSize(content, sniffedLine)
+	start, err := ahead.Peek(sniffed)
+	for err == nil && startsObject(start) && bytes.IndexByte(start, '\n') < 0 && len(start) < sniffedLine {
+		start, err = ahead.Peek(max(len(start)+1, ahead.Buffered()))
+	}
+	if err != nil && err != io.EOF {
 		return nil, nil, err
 	}
-	return start[:n], io.MultiReader(bytes.NewReader(start[:n]), content), nil
+	return bytes.Clone(start), ahead, nil
 }
 
 func (r *Reader) formatOf(id string, start []byte) (string, error) {
@@ -101,7 +111,41 @@ func sniff(start []byte) string {
 			return "html"
 		}
 	}
+	if startsObject(start) && isRecord(start) {
+		return "jsonl"
+	}
 	return "text"
+}
+
+func startsObject(start []byte) bool {
+	return bytes.HasPrefix(bytes.TrimSpace(bytes.TrimPrefix(start, []byte(byteOrder))), []byte("{"))
+}
+
+// isRecord tells whether the first line is a JSON object with a "text" that is a string. Where the line is too long to
+// be here in full, its beginning has to do.
+func isRecord(start []byte) bool {
+	line, _, whole := bytes.Cut(bytes.TrimSpace(bytes.TrimPrefix(start, []byte(byteOrder))), []byte("\n"))
+	if whole || len(start) < sniffed {
+		var r struct{ Text *string }
+		return json.Unmarshal(line, &r) == nil && r.Text != nil
+	}
+	fields := json.NewDecoder(bytes.NewReader(line))
+	if _, err := fields.Token(); err != nil {
+		return false
+	}
+	for {
+		name, err := fields.Token()
+		if err != nil {
+			return false
+		}
+		if name == "text" {
+			return bytes.HasPrefix(bytes.TrimLeft(line[fields.InputOffset():], " :\t"), []byte(`"`))
+		}
+		var value json.RawMessage
+		if fields.Decode(&value) != nil {
+			return false
+		}
+	}
 }
 
 func (r *Reader) readWhole(format, id string, content io.Reader) (timeline.Document, error) {

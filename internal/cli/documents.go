@@ -125,7 +125,7 @@ func (r *reading) streams(in input) bool {
 	if format == "" {
 		format = document.FormatOf(in.path)
 	}
-	return in.path == "-" || format == "jsonl"
+	return in.path == "-" || format == "jsonl" || format == "" // which may turn out to be JSON lines
 }
 
 // split reads an input's documents.
