@@ -10,6 +10,7 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"unicode/utf8"
 )
 
 // ReadCSV reads what CSV wrote, perhaps edited in a spreadsheet: columns may be missing, new or in another
@@ -27,6 +28,9 @@ func ReadCSV(r io.Reader) (*Timeline, error) {
 	}
 	data = bytes.TrimPrefix(data, []byte(byteOrderMark))
 	data, delimiter := findDelimiter(data)
+	if err := checkUTF8(data, delimiter); err != nil {
+		return nil, err
+	}
 	rows := csv.NewReader(bytes.NewReader(data))
 	rows.Comma = delimiter
 	rows.FieldsPerRecord = -1
@@ -48,6 +52,42 @@ func ReadCSV(r io.Reader) (*Timeline, error) {
 		}
 		if err := table.add(cells); err != nil {
 			return nil, fmt.Errorf("row %d, %w", n, err)
+		}
+	}
+}
+
+// checkUTF8 turns down what spreadsheets save in other encodings, which would be read as other letters.
+func checkUTF8(data []byte, delimiter rune) error {
+	const hint = "save it as CSV UTF-8"
+	for _, mark := range []string{"\xFF\xFE", "\xFE\xFF"} {
+		if bytes.HasPrefix(data, []byte(mark)) {
+			return errors.New("it is in UTF-16, not in UTF-8: " + hint)
+		}
+	}
+	if bytes.IndexByte(data[:min(len(data), 64)], 0) >= 0 {
+		return errors.New("it is no text in UTF-8 but has a NUL in its first line: " + hint)
+	}
+	if utf8.Valid(data) {
+		return nil
+	}
+	at := 0
+	for rest := data; ; {
+		r, size := utf8.DecodeRune(rest)
+		if r == utf8.RuneError && size == 1 {
+			break
+		}
+		at, rest = at+size, rest[size:]
+	}
+	return fmt.Errorf("row %d: byte %d of the file, %#x, is not UTF-8: %s", rowAt(data[:at], delimiter), at, data[at], hint)
+}
+
+// rowAt is the number of the row that goes on where data ends.
+func rowAt(data []byte, delimiter rune) int {
+	rows := csv.NewReader(io.MultiReader(bytes.NewReader(data), strings.NewReader("x")))
+	rows.Comma, rows.FieldsPerRecord, rows.LazyQuotes = delimiter, -1, true
+	for n := 0; ; n++ {
+		if _, err := rows.Read(); err != nil {
+			return n
 		}
 	}
 }

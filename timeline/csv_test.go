@@ -299,3 +299,17 @@ func FuzzReadCSV(f *testing.F) {
 		}
 	})
 }
+
+func TestReadCSVWantsUTF8(t *testing.T) {
+	for name, test := range map[string]struct{ data, want string }{
+		"header":            {"date,title,caf\xE9\n", "row 1: byte 14 of the file, 0xe9,"},
+		"after a long cell": {"date;title\n2024;\"two\nlines\"\n2024;\"Z\xFCrich\"\n", "row 3: byte 35 of the file, 0xfc,"},
+		"UTF-16":            {"\xFF\xFEd\x00a\x00", "UTF-16"},
+		"UTF-16, no mark":   {"d\x00a\x00t\x00e\x00", "NUL"},
+	} {
+		_, err := timeline.ReadCSV(strings.NewReader(test.data))
+		if err == nil || !strings.Contains(err.Error(), test.want) || !strings.Contains(err.Error(), "save it as CSV UTF-8") {
+			t.Errorf("%s: got %v, want %s", name, err, test.want)
+		}
+	}
+}

@@ -106,6 +106,9 @@ each is named.`
 
 func (p *program) setUp(c *cli.Context) error {
 	p.quiet, p.verbose = c.Bool("quiet"), c.Bool("verbose")
+	if c.IsSet("output") && c.String("output") == "" {
+		return usageError{msg: "-o names no file", hint: "- is standard output"}
+	}
 	return nil
 }
 

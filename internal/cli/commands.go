@@ -36,13 +36,17 @@ func (p *program) process(c *cli.Context, destination string, run job) error {
 	if err != nil {
 		return err
 	}
+	args, err := p.inputsOf(c)
+	if err != nil {
+		return err
+	}
 	out, err := create(destination, p.stdout)
 	if err != nil {
 		return err
 	}
 	defer out.discard()
 	summary, err := interruptible(c.Context, func() (string, error) {
-		if err := r.find(c.Args().Slice(), out); err != nil {
+		if err := r.find(args, out); err != nil {
 			return "", err
 		}
 		return run(c.Context, r, out)
@@ -141,14 +145,19 @@ func landmarks(path string) (*temporal.Landmarks, error) {
 	return marks, nil
 }
 
-// find finds the inputs, standard input where none is named.
-func (r *reading) find(args []string, out *output) error {
-	if len(args) == 0 {
-		if isTerminal(r.stdin) {
-			return usageError{msg: "no input", hint: "name a file or a folder, or - for standard input"}
-		}
-		args = []string{"-"}
+// inputsOf gives the inputs that were named, standard input where there are none.
+func (p *program) inputsOf(c *cli.Context) ([]string, error) {
+	if c.Args().Present() {
+		return c.Args().Slice(), nil
 	}
+	if isTerminal(p.stdin) {
+		return nil, usageError{msg: "no input", hint: "name a file or a folder, or - for standard input"}
+	}
+	return []string{"-"}, nil
+}
+
+// find finds the inputs.
+func (r *reading) find(args []string, out *output) error {
 	f := finder{messages: r.messages, out: out}
 	inputs, err := f.find(args)
 	r.inputs, r.failed = inputs, f.failed

@@ -18,8 +18,8 @@ func (p *program) renderCommand() *cli.Command {
 	return &cli.Command{
 		Name:      "render",
 		Usage:     "draw a timeline from an extracted, perhaps edited, CSV or JSON",
-		UsageText: "dateline render [FLAGS] TIMELINE",
-		Description: `TIMELINE is what "dateline extract" wrote as CSV or JSON; - is standard input. What you have changed, added or taken
+		UsageText: "dateline render [FLAGS] [TIMELINE]",
+		Description: `TIMELINE is what "dateline extract" wrote as CSV or JSON; - is standard input, which is also read where none is named. What you have changed, added or taken
 out in between is what is drawn.`,
 		Flags: slices.Concat(filterFlags(), []cli.Flag{titleFlag(), outputFlag("standard output")}),
 		Action: func(c *cli.Context) error {
@@ -27,10 +27,14 @@ out in between is what is drawn.`,
 			if err != nil {
 				return err
 			}
-			if c.NArg() != 1 {
-				return usageError{msg: fmt.Sprintf("render draws one timeline, %d were named", c.NArg())}
+			args, err := p.inputsOf(c)
+			if err != nil {
+				return err
 			}
-			return p.render(c.Context, c.Args().First(), c.String("output"), c.String("title"), filter)
+			if len(args) != 1 {
+				return usageError{msg: fmt.Sprintf("render draws one timeline, %d were named", len(args))}
+			}
+			return p.render(c.Context, args[0], c.String("output"), c.String("title"), filter)
 		},
 	}
 }
