@@ -9,6 +9,7 @@ import (
 	"io"
 	"strings"
 	"testing"
+	"time"
 	"unicode/utf8"
 )
 
@@ -46,6 +47,18 @@ func TestDeepPage(t *testing.T) {
 		if err != nil || doc.Text != "It rained." {
 			t.Errorf("%s: got %.40q, %v", name, doc.Text, err)
 		}
+	}
+}
+
+// Trafilatura takes more than ten seconds for a page like this.
+func TestHollowPage(t *testing.T) {
+	started := time.Now()
+	doc, err := readOne(t, Reader{}, "a.html", "<html><body>"+strings.Repeat("<b><i><p>", 50_000)+"It rained on 5 May 2021.")
+	if err != nil || doc.Text != "It rained on 5 May 2021." {
+		t.Errorf("got %.40q, %v", doc.Text, err)
+	}
+	if took := time.Since(started); took > 5*time.Second {
+		t.Errorf("took %v", took)
 	}
 }
 

@@ -36,8 +36,27 @@ func (r *Reader) readHTML(raw []byte) (draft, error) {
 	return d, nil
 }
 
+// isHollow tells a page of very many elements and hardly a letter in them. Trafilatura takes time by the square of
+// their number, and there is no article to find.
+func isHollow(page *html.Node) bool {
+	const many = 10_000
+	elements, letters := 0, 0
+	for n := range page.Descendants() {
+		switch n.Type {
+		case html.ElementNode:
+			elements++
+		case html.TextNode:
+			letters += len(strings.TrimSpace(n.Data))
+		}
+	}
+	return elements > many && letters < elements
+}
+
 // articleText is the text of a page's article: as trafilatura finds it, else all that the body shows.
 func articleText(page *html.Node, title string) string {
+	if isHollow(page) {
+		return cmp.Or(blockText(firstElement(page, atom.Body)), blockText(page), title)
+	}
 	result, err := trafilatura.ExtractDocument(page, trafilatura.Options{
 		EnableFallback:  true,
 		ExcludeComments: true,
