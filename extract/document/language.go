@@ -20,16 +20,50 @@ const (
 func languageOf(text string, skip []timeline.Span, declared string) string {
 	sample := proseSample(text, skip)
 	if !hasLetters(sample, fewestLetters) {
-		return declared
+		return orRussian(declared, sample)
 	}
 	if isEnglish(sample) {
 		return "en"
 	}
 	info := whatlanggo.Detect(sample)
 	if code := info.Lang.Iso6391(); code != "" && (info.Confidence >= sureOfLanguage || code == declared) {
-		return code
+		return orRussian(code, sample)
 	}
-	return declared
+	return orRussian(declared, sample)
+}
+
+// orRussian is language, but Russian where that is Bulgarian, which a short text is mistaken for, or not known, and the
+// text is written in Cyrillic with letters that of the two Russian alone has, and none that others have beside them.
+func orRussian(language, sample string) string {
+	if language != "" && language != "bg" {
+		return language
+	}
+	cyrillic, others := 0, 0
+	for _, r := range sample {
+		switch {
+		case unicode.Is(unicode.Cyrillic, r):
+			cyrillic++
+		case unicode.IsLetter(r):
+			others++
+		}
+	}
+	if cyrillic > others && strings.ContainsAny(sample, "ыэёЫЭЁ") && !strings.ContainsAny(strings.ToLower(sample), "іїєґўјљњћђџѓќөүңғқұһәӣӯҷҳ") {
+		return "ru"
+	}
+	return language
+}
+
+// LanguageName is the English name of a language by its ISO 639-1 code, the code where there is none at hand.
+func LanguageName(code string) string {
+	if code == "zh" {
+		return "Chinese" // of which the list knows Mandarin alone
+	}
+	for lang, name := range whatlanggo.Langs {
+		if lang.Iso6391() == code && code != "" {
+			return name
+		}
+	}
+	return code
 }
 
 // hasLetters tells whether text has fewest letters or more.

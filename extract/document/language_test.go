@@ -20,6 +20,12 @@ func TestLanguage(t *testing.T) {
 		{strings.Repeat("De manager van het festival was in mei met the band in het land, maar had daar niets over te melden aan de bezoekers. ", 5), "nl", "nl"},
 		{strings.Repeat("A falu a tél végén is a hegyek alatt maradt, a híd a folyó felett is elveszett, és a the szó a címben állt. ", 5), "", "hu"},
 		{strings.Repeat("市议会周二投票决定重建十月被洪水冲毁的大桥，官员们表示工程将于春季开始，预计明年完工。", 6) + strings.Repeat("the end of it ", 12), "", "zh"},
+		// Short Russian passes for Bulgarian, or for nothing.
+		{"Мост открыли 5 мая 2021 года.", "", "ru"},
+		{"Это было вчера.", "", "ru"},
+		{"Мостът беше открит на 5 май 2021 г. от кмета на града.", "bg", "bg"},
+		{"Гэта быў вялікі мост.", "", ""},
+		{"The Вы", "", ""},
 		{"3 May 2021", "fr", "fr"},
 		{"3 May 2021", "", ""},
 	} {
@@ -34,6 +40,14 @@ func TestLanguageOfProseAlone(t *testing.T) {
 	const menu, prose = "Подписка на новости и рассылка комментариев читателей на почту каждый день. ", "The council voted on Tuesday to rebuild the bridge."
 	if got := languageOf(menu+prose, []timeline.Span{{Begin: 0, End: len([]rune(menu))}}, ""); got != "en" {
 		t.Errorf("got %q", got)
+	}
+}
+
+func TestLanguageName(t *testing.T) {
+	for code, want := range map[string]string{"de": "German", "ru": "Russian", "zh": "Chinese", "": "", "xx": "xx"} {
+		if got := LanguageName(code); got != want {
+			t.Errorf("%q: got %q, want %q", code, got, want)
+		}
 	}
 }
 

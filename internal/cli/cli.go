@@ -101,7 +101,10 @@ Dates are written as EDTF (2024-05-16, 2024-05, 2024, 199X, 2024-05-01/2024-05-0
 ("yesterday", "3 May 2024"). A document's own date is what --date NAME=DATE gives, else what its line of JSON says, else
 what it carries, else what a bare --date DATE gives, else what its text tells.
 
-Exit status: 0 done, 1 failed and nothing written, 2 wrong usage, 3 done in part: some inputs could not be read, and
+Events are found in English; dates are read in English and Russian. A document that seems to be in another language is
+named in a warning.
+
+Exit status: 0 done, 1 failed or interrupted and nothing written, 2 wrong usage, 3 done in part: some inputs could not be read, and
 each is named.`
 
 func (p *program) setUp(c *cli.Context) error {

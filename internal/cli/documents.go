@@ -22,8 +22,9 @@ type reading struct {
 	dating    *dating
 	extractor extract.Extractor
 
-	read   int // documents
-	failed int // inputs, or lines of JSON lines, that could not be read
+	read   int               // documents
+	unread map[string]*tally // documents, by a language that is not read
+	failed int               // inputs, or lines of JSON lines, that could not be read
 }
 
 // load reads an input, or hands on what has been read of it.
@@ -62,6 +63,7 @@ func (r *reading) documents(ctx context.Context) iter.Seq2[timeline.Document, er
 				}
 				ids[l.doc.ID] = true
 				r.read++
+				r.noteLanguage(l.doc)
 				r.dating.apply(&l.doc, l.path)
 				r.detail("%s: %q, %s, %s", l.doc.ID, l.doc.Title, dated(l.doc), count(utf8.RuneCountInString(l.doc.Text), "character"))
 				if !yield(l.doc, nil) {
@@ -80,6 +82,7 @@ func (r *reading) finish() error {
 	if r.read == 0 && r.failed > 0 {
 		return errTold
 	}
+	r.tellLanguages()
 	if r.dating.own.n > 0 {
 		r.warn("--date %s is not used for what has a date of its own: %v", r.dating.blanket, r.dating.own)
 		r.hint("--date NAME=DATE wins over it")
