@@ -64,6 +64,12 @@ func declaredEncoding(content []byte) string {
 	return name
 }
 
+// IsEncoding tells whether a name stands for an encoding that a Reader reads.
+func IsEncoding(name string) bool {
+	_, err := htmlindex.Get(name)
+	return err == nil
+}
+
 // encodingOf is the encoding to decode content from, nil for UTF-8.
 func encodingOf(content []byte, name string) (encoding.Encoding, error) {
 	if name != "" {

@@ -78,8 +78,7 @@ func (p *program) app() *cli.App {
 		Action:                    p.noCommand,
 		OnUsageError:              usage,
 		ExitErrHandler:            func(*cli.Context, error) {}, // or the library exits by itself
-		Suggest:                   true,
-		DisableSliceFlagSeparator: true, // "May 16, 2024" is one date
+		DisableSliceFlagSeparator: true,                         // "May 16, 2024" is one date
 		Reader:                    p.stdin,
 		Writer:                    p.stdout,
 		ErrWriter:                 p.w,
@@ -130,8 +129,14 @@ func (p *program) noCommand(c *cli.Context) error {
 	err := usageError{msg: fmt.Sprintf("there is no command %q", name)}
 	if _, statErr := os.Stat(name); statErr == nil {
 		err.hint = "did you mean dateline report " + name + "?"
-	} else if c.App.Suggest {
-		err.hint = lowerFirst(cli.SuggestCommand(c.App.Commands, name))
+		return err
+	}
+	var names []string
+	for _, command := range c.App.Commands {
+		names = append(names, command.Names()...)
+	}
+	if near := nearest(name, names); near != "" {
+		err.hint = fmt.Sprintf("did you mean %q?", near)
 	}
 	return err
 }
@@ -141,12 +146,33 @@ func usage(c *cli.Context, err error, _ bool) error {
 	const unknown = "flag provided but not defined: -"
 	name, isUnknown := strings.CutPrefix(err.Error(), unknown)
 	if !isUnknown {
-		return usageError{msg: lowerFirst(err.Error())}
+		return usageError{msg: valueFault(err)}
 	}
-	return usageError{
-		msg:  fmt.Sprintf("there is no flag --%s", name),
-		hint: fmt.Sprintf("did you mean %s?", cli.SuggestFlag(c.Command.Flags, name, false)),
+	wrong := usageError{msg: fmt.Sprintf("there is no flag --%s", name)}
+	var names []string
+	for _, flag := range c.Command.Flags {
+		names = append(names, flag.Names()...)
 	}
+	if near := nearest(name, names); near != "" {
+		wrong.hint = fmt.Sprintf("did you mean --%s?", near)
+	}
+	return wrong
+}
+
+// valueFault says what is wrong with the value of a flag. Those that are not text are whole numbers, or have no value.
+func valueFault(err error) string {
+	said := err.Error()
+	for _, form := range []struct{ library, ours string }{
+		{`invalid value %q for flag -%s parse error`, "--%s: %q is no whole number"},
+		{`invalid value %q for flag -%s value out of range`, "--%s: %q is too large a number"},
+		{`invalid boolean value %q for -%s parse error`, "--%s takes no value such as %q"},
+	} {
+		var value, flag string
+		if n, _ := fmt.Sscanf(said, form.library, &value, &flag); n == 2 && strings.HasSuffix(said, form.library[len(form.library)-5:]) {
+			return fmt.Sprintf(form.ours, strings.TrimSuffix(flag, ":"), value)
+		}
+	}
+	return lowerFirst(said)
 }
 
 func lowerFirst(s string) string {

@@ -3,6 +3,7 @@ package cli
 import (
 	"cmp"
 	"context"
+	"fmt"
 	"io"
 	"io/fs"
 	"os"
@@ -114,6 +115,12 @@ func (p *program) reading(c *cli.Context) (*reading, error) {
 	}
 	if format == auto {
 		format = ""
+	}
+	if encoding := c.String("encoding"); encoding != "" && !document.IsEncoding(encoding) {
+		return nil, usageError{
+			msg:  fmt.Sprintf("--encoding: there is no %q", encoding),
+			hint: "use a name of the web's list of encodings, such as windows-1251, gb18030 or utf-16le",
+		}
 	}
 	return &reading{
 		program: p,
