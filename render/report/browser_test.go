@@ -2,6 +2,7 @@ package report_test
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 	"testing"
 
@@ -20,11 +21,8 @@ type laid struct {
 	Height float64
 	Range  []float64
 	Box    struct{ Left, Right, Top, Height float64 }
-	Ticks  []struct {
-		Label, Unit string
-		X, Half     float64
-	}
-	Lanes []struct {
+	Ticks  []tick
+	Lanes  []struct {
 		Name                string
 		Top, Height, RugTop float64
 		Hidden              int
@@ -38,6 +36,11 @@ type laid struct {
 			Bold       bool
 		}
 	}
+}
+
+type tick struct {
+	Label, Unit string
+	X, Half     float64
 }
 
 func layout(tab *browser.Tab) laid { return browser.Eval[laid](tab, "dateline.chart.layout()") }
@@ -393,6 +396,77 @@ func TestNothingOverlaps(t *testing.T) {
 			}
 			checkProblems(t, tab)
 		})
+	}
+}
+
+// years returns a timeline of an event in each of some years.
+func years(edtf ...string) *timeline.Timeline {
+	tl := &timeline.Timeline{}
+	for i, year := range edtf {
+		tl.Events = append(tl.Events, told(fmt.Sprintf("y%d", i), year, "The year "+year, "", "«Then» it was.", timeline.BasisExplicit))
+	}
+	tl.Sort()
+	return tl
+}
+
+// Ticks cost what fits on the screen, however many years the axis has: no page takes long, and no zoom does.
+func TestWideSpans(t *testing.T) {
+	needChart(t)
+	chromium := browser.Start(t)
+	for _, test := range []struct {
+		years []string
+		first string // tick
+	}{
+		{[]string{"2024", "Y17000000"}, "2000000"},
+		{[]string{"2024", "Y1000000"}, "500000"},
+		{[]string{"Y-999999999", "-0043", "2024", "2025", "Y999999999"}, "400000000 BC"},
+	} {
+		t.Run(test.years[0]+" to "+test.years[len(test.years)-1], func(t *testing.T) {
+			tab := chromium.Open(t, write(t, report.Page{}, years(test.years...)), desk)
+			for step, action := range []string{"reset()", "zoom(30)", "zoom(3000)", "zoom(1e9)", "pan(3)", "setEven(!dateline.chart.isEven())", "zoom(1e-3)", "reset()"} {
+				took := browser.Eval[float64](tab, "(from => { dateline.chart."+action+"; return performance.now() - from })(performance.now())")
+				if took > 2000 {
+					t.Errorf("%s took %.0f ms", action, took)
+				}
+				l := layout(tab)
+				for _, problem := range overlaps(l) {
+					t.Errorf("after %s: %s", action, problem)
+				}
+				if step == 0 && !slices.ContainsFunc(l.Ticks, func(tick tick) bool { return tick.Label == test.first }) {
+					t.Errorf("the ticks are %v", l.Ticks)
+				}
+			}
+			checkProblems(t, tab)
+		})
+	}
+}
+
+// Round years are round as readers count them, on both sides of the year 0 that there was not.
+func TestRoundYears(t *testing.T) {
+	needChart(t)
+	chromium := browser.Start(t)
+	for _, test := range []struct {
+		years []string
+		want  string
+	}{
+		{[]string{"-2999", "3000"}, "3000 BC, 2500 BC, 2000 BC, 1500 BC, 1000 BC, 500 BC, AD 1, AD 500, 1000, 1500, 2000, 2500, 3000"},
+		{[]string{"-0049", "0050"}, "50 BC, 45 BC, 40 BC, 35 BC, 30 BC, 25 BC, 20 BC, 15 BC, 10 BC, 5 BC, AD 1, AD 10, AD 15, AD 20, AD 25, AD 30, AD 35, AD 40, AD 45, AD 50"},
+		{[]string{"1900", "2000"}, "1900, 1905, 1910, 1915, 1920, 1925, 1930, 1935, 1940, 1945, 1950, 1955, 1960, 1965, 1970, 1975, 1980, 1985, 1990, 1995, 2000"},
+	} {
+		tab := chromium.Open(t, write(t, report.Page{}, years(test.years...)), desk)
+		browser.Eval[bool](tab, "(dateline.chart.setEven(false), true)")
+		l := layout(tab)
+		var labels []string
+		for _, tick := range l.Ticks {
+			labels = append(labels, tick.Label)
+		}
+		if got := strings.Join(labels, ", "); got != test.want {
+			t.Errorf("the ticks are %s, not %s", got, test.want)
+		}
+		if slices.Contains(l.Drawn, "3158 BC") {
+			t.Error("the corner names a year that is not round")
+		}
+		checkProblems(t, tab)
 	}
 }
 

@@ -24,5 +24,5 @@ export function civil(day) {
 
 export const monthNames = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
 
-// yearName counts as readers do: the astronomical year 0 is 1 BC.
-export const yearName = year => year > 0 ? String(year) : `${1 - year} BC`;
+// yearName counts as readers do: the astronomical year 0 is 1 BC. A short number alone would not read as a year.
+export const yearName = year => year <= 0 ? `${1 - year} BC` : year < 1000 ? `AD ${year}` : String(year);

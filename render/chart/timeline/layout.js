@@ -159,11 +159,12 @@ export function arrange(model, {box, view, style, measure}) {
   return {lanes, ticks: marks, context: context(marks, inView.first, box), inView, named, hidden};
 }
 
-// context tells where the axis begins, unless a tick near its start does.
+// context tells where the axis begins, unless a tick near its start does, or all of its ticks are years.
 function context(marks, first, box) {
   const next = marks[0];
   if (!next) return where(first);
-  return next.unit === 'year' && next.x < box.left + 90 ? '' : where(first, next.unit);
+  const told = next.unit === 'year' && (next.x < box.left + 90 || marks.length > 1 && marks.every(mark => mark.unit === 'year'));
+  return told ? '' : where(first, next.unit);
 }
 
 // placeLane fills rows, each a list of the stretches that are taken. What has stood somewhere stays there, so that

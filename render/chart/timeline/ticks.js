@@ -7,12 +7,13 @@ import {civil, dayOf, monthNames, yearName} from './days.js';
 const gap = 18; // pixels between two labels, at least
 const roomy = 200; // pixels between two ticks that should not stay empty, even where the next step doesn't fit
 const beyond = 200; // pixels outside the view in which ticks are still looked for
+const longestRow = 200; // ticks between two others; of more, not even a wide screen shows all
 
 // ticks returns {day, x, label, unit} in order, unit being year, month or day. first and last are the days that have
 // a place on the axis, place gives a day's pixel, width a label's, left and right are the pixels in view.
 export function ticks({first, last, place, width, left, right}) {
   const out = [];
-  const tick = ({day, label, unit}) => ({day, label, unit, x: place(day), half: width(label, unit) / 2});
+  const tick = mark => ({...mark, x: place(mark.day), half: width(mark.label, mark.unit) / 2});
   const fits = list => list.every((t, i) => i === 0 || t.x - t.half - list[i - 1].x - list[i - 1].half >= gap);
 
   const refine = (a, b, level) => {
@@ -43,7 +44,7 @@ export function ticks({first, last, place, width, left, right}) {
 }
 
 // rulersFor returns the steps for an axis of so many years. Each ruler knows the days between two days, every nth of
-// them; longest is the stretch that it may divide: months within one year, days within one month. A single one of its
+// them, none where they are too many; longest is the stretch that it may divide: months within one year, days within one month. A single one of its
 // ticks may stand where not all of them fit, for years alone. A whole one has the same step throughout its stretch.
 function rulersFor(span) {
   const rulers = [];
@@ -55,15 +56,23 @@ function rulersFor(span) {
   return rulers;
 }
 
+// yearsBetween returns round years as readers count them: 1000 BC, 500 BC, AD 1, AD 500, 1000.
 function yearsBetween(a, b, step) {
-  const out = [], from = civil(a.day).year;
-  if (a.label && b.label && (civil(b.day).year - from) % step) return out; // it would leave an odd step
-  for (let y = Math.ceil(from / step) * step; ; y += step) {
-    const day = dayOf(y);
-    if (day >= b.day) return out;
-    if (day > a.day) out.push({day, label: yearName(y), unit: 'year'});
+  const from = a.count ?? countOf(civil(a.day).year), to = b.count ?? countOf(civil(b.day).year), out = [];
+  if ((to - from) / step > longestRow) return out;
+  if (a.label && b.label && (to - from) % step) return out; // it would leave an odd step
+  for (let count = Math.ceil(from / step) * step; count <= to; count += step) {
+    if (count === 0 && step < 5) continue; // AD 1 would crowd AD 2, or come twice
+    const year = yearAt(count), day = dayOf(year);
+    if (day > a.day && day < b.day) out.push({day, count, label: yearName(year), unit: 'year'});
   }
+  return out;
 }
+
+// Counts are -500 for 500 BC, which is the astronomical year -499, and 500 for AD 500. There is no year 0: the place
+// between the eras is AD 1's where steps are wide.
+const countOf = year => year > 0 ? year : year - 1;
+const yearAt = count => count > 0 ? count : count + 1;
 
 function monthsBetween(a, b, n) {
   const out = [];
