@@ -441,6 +441,52 @@ func TestWideSpans(t *testing.T) {
 	}
 }
 
+// Equals are named all over the axis, and on one day in the order of the timeline, from the top.
+func TestEquals(t *testing.T) {
+	needChart(t)
+	chromium := browser.Start(t)
+	equals := func(n int, on func(int) timeline.Date) *timeline.Timeline {
+		tl := &timeline.Timeline{}
+		for i := range n {
+			event := told(fmt.Sprintf("q%d", i), "2000", fmt.Sprintf("Report %s of board %d", strings.Repeat("x", i*7%11), i), "", "«Then» it was.", timeline.BasisExplicit)
+			event.Date = on(i)
+			tl.Events = append(tl.Events, event)
+		}
+		return tl
+	}
+	t.Run("twenty thousand", func(t *testing.T) {
+		start := timeline.DayOf(1900, 1, 1)
+		first, _ := start.Start()
+		tl := equals(20_000, func(i int) timeline.Date {
+			day := first.AddDate(0, 0, i*2)
+			return timeline.DayOf(day.Year(), int(day.Month()), day.Day())
+		})
+		l := layout(chromium.Open(t, write(t, report.Page{}, tl), desk))
+		var tenths [10]int
+		for _, p := range l.Lanes[0].Placed {
+			tenths[min(9, max(0, int(10*(p.X-l.Box.Left)/(l.Box.Right-l.Box.Left))))]++
+		}
+		if slices.Min(tenths[:]) == 0 || slices.Max(tenths[:]) > 3*slices.Min(tenths[:]) {
+			t.Errorf("the tenths of the axis have %v labels", tenths)
+		}
+	})
+	t.Run("one day", func(t *testing.T) {
+		tab := chromium.Open(t, write(t, report.Page{}, equals(200, func(int) timeline.Date { return timeline.DayOf(2020, 2, 2) })), desk)
+		placed := layout(tab).Lanes[0].Placed
+		if len(placed) < 10 {
+			t.Fatalf("%d events are named", len(placed))
+		}
+		for _, p := range placed {
+			if p.Event != p.Row {
+				t.Errorf("row %d names event %d", p.Row, p.Event)
+			}
+		}
+		if got := browser.Eval[string](tab, "[...document.querySelectorAll('td a')].slice(0, 3).map(a => a.hash).join()"); got != "#event=q0,#event=q1,#event=q2" {
+			t.Errorf("the list begins %s", got)
+		}
+	})
+}
+
 // Round years are round as readers count them, on both sides of the year 0 that there was not.
 func TestRoundYears(t *testing.T) {
 	needChart(t)

@@ -15,6 +15,7 @@ const longest = 72; // characters of a title on the chart; the rest is in the to
 const considered = 150; // labels of a lane, at most, that are tried; the rest goes to the rug
 const rugHeight = 9, lanePadding = 4, heading = 17;
 const mostRows = 40;
+const tie = 1e-6; // by which a label weighs less than the one before it, so that equals keep their order
 
 // prepare reads the lanes that Go wrote, and ranks their events. The most important get bold labels.
 export function prepare(lanes, boldest = 10) {
@@ -27,7 +28,7 @@ export function prepare(lanes, boldest = 10) {
       bold: new Uint8Array(n),
       home: new Array(n).fill(null), // {row, side} when all is in view
       last: new Array(n).fill(null), // {row, side} when last in view
-      order: Array.from({length: n}, (_, i) => i).sort((a, b) => lane.weight[b] - lane.weight[a] || a - b),
+      order: ranked(lane),
       start: new Float64Array(n), end: new Float64Array(n), // places on the axis
     };
   });
@@ -42,6 +43,29 @@ export function prepare(lanes, boldest = 10) {
     }
   }
   return {lanes: prepared, total};
+}
+
+// ranked returns a lane's events, the most important first. Of equals the first of each day come before its second, and
+// days take turns from all over the axis, so that labels don't crowd at its start; a day's own keep the timeline's order.
+function ranked(lane) {
+  const n = lane.from.length, order = Array.from({length: n}, (_, i) => i), turn = new Uint32Array(n), place = new Float64Array(n);
+  order.sort((a, b) => lane.weight[b] - lane.weight[a] || Math.floor(lane.from[a]) - Math.floor(lane.from[b]) || a - b);
+  for (let k = 0, days = 0; k < n; k++) {
+    const i = order[k], before = order[k - 1], equal = k > 0 && lane.weight[before] === lane.weight[i];
+    const sameDay = equal && Math.floor(lane.from[before]) === Math.floor(lane.from[i]);
+    days = sameDay ? days : equal ? days + 1 : 0;
+    turn[i] = sameDay ? turn[before] + 1 : 0;
+    place[i] = spread(days);
+  }
+  return order.sort((a, b) => lane.weight[b] - lane.weight[a] || turn[a] - turn[b] || place[a] - place[b] || a - b);
+}
+
+// spread mirrors a number's bits behind the point, which sorts 0, 1, 2, … so that any first few are spread evenly over
+// all (van der Corput's sequence).
+function spread(n) {
+  let place = 0;
+  for (let unit = .5; n > 0; n >>>= 1, unit /= 2) if (n & 1) place += unit;
+  return place;
 }
 
 // labelOf returns an event's title as the chart has it, made when it is first needed: of fifty thousand most never are.
@@ -171,14 +195,14 @@ function context(marks, first, box) {
 // zooming moves nothing up or down; then come the most important; then each row takes of the others those that
 // together weigh most. It returns the events placed, those left for the rug, and how many these are.
 function placeLane(lane, rows, {box, view, style, measure}) {
-  const placed = [], rug = [];
+  const placed = [], beyond = [];
   const from = (box.left - view.left) / view.perUnit, to = (box.right - view.left) / view.perUnit;
   let waiting = [];
   for (const i of lane.order) {
     if (lane.end[i] < from || lane.start[i] > to) continue;
-    if (waiting.length >= considered) { rug.push(i); continue; }
+    if (waiting.length >= considered) { beyond.push(i); continue; }
     const span = extentOf(lane, i, view);
-    waiting.push({i, span, ways: waysOf(lane, i, span, {box, measure})});
+    waiting.push({i, span, rank: waiting.length, ways: waysOf(lane, i, span, {box, measure})});
   }
   const put = ({i, span}, way, row) => {
     rows[row].push(way.from - clearance, way.to);
@@ -203,7 +227,7 @@ function placeLane(lane, rows, {box, view, style, measure}) {
     }
     return true;
   });
-  let offers = waiting.flatMap(event => event.ways.map((way, k) => ({event, way, weight: (way.cut ? .5 : 1) + 3 * lane.weight[event.i] - k / 10})));
+  let offers = waiting.flatMap(event => event.ways.map((way, k) => ({event, way, weight: (way.cut ? .5 : 1) + 3 * lane.weight[event.i] - k / 10 - event.rank * tie})));
   offers.sort((a, b) => a.way.to - b.way.to);
   const done = new Set();
   for (let row = 0; row < rows.length && offers.length; row++) {
@@ -213,7 +237,7 @@ function placeLane(lane, rows, {box, view, style, measure}) {
     }
     offers = offers.filter(offer => !done.has(offer.event));
   }
-  for (const event of waiting) if (!done.has(event)) rug.push(event.i);
+  const rug = waiting.filter(event => !done.has(event)).map(event => event.i).concat(beyond);
   return {placed, rug, hidden: rug.length};
 }
 
