@@ -190,6 +190,13 @@ func (tab *Tab) Press(keys string) {
 	tab.settle()
 }
 
+// Paper shows the page as print does, from now on.
+func (tab *Tab) Paper() {
+	tab.t.Helper()
+	tab.do(call(emulation.SetEmulatedMedia, emulation.SetEmulatedMediaParams{Media: "print"}))
+	tab.settle()
+}
+
 // settle waits for two frames, so that what an action caused has been drawn.
 func (tab *Tab) settle() {
 	tab.t.Helper()

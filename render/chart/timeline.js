@@ -44,7 +44,8 @@ export const darkTheme = {
 //   onChange(chart)   what is in view, or named, has changed
 //   theme()           the colours to draw with, asked for at each refresh
 //   height()          the most pixels that the chart may take
-export function draw(element, option, {onSelect = () => {}, onChange = () => {}, theme = () => lightTheme, height = () => 600} = {}) {
+//   paper()           whether it is drawn to be printed: without the slider
+export function draw(element, option, {onSelect = () => {}, onChange = () => {}, theme = () => lightTheme, height = () => 600, paper = () => false} = {}) {
   const {dateline, ...rest} = option;
   const model = prepare(dateline.lanes);
   const scales = {even: makeScale(model.lanes, true), calendar: makeScale(model.lanes, false)};
@@ -100,7 +101,7 @@ export function draw(element, option, {onSelect = () => {}, onChange = () => {},
         formatter: () => tip(),
       },
       dataZoom: [{minSpan: narrowest()}, {
-        minSpan: narrowest(), height: sliderHeight - 6, top: 'auto', bottom: 3, left: style.gutter + 2, right: edge + 2, borderColor: t.line, fillerColor: t.window, backgroundColor: 'transparent',
+        show: !paper(), minSpan: narrowest(), height: sliderHeight - 6, top: 'auto', bottom: 3, left: style.gutter + 2, right: edge + 2, borderColor: t.line, fillerColor: t.window, backgroundColor: 'transparent',
         handleStyle: {color: t.paper, borderColor: t.handle}, moveHandleSize: 0, emphasis: {handleStyle: {color: t.paper, borderColor: t.text}},
       }],
       series: [

@@ -198,6 +198,86 @@ func TestAddressOpensEvent(t *testing.T) {
 	checkProblems(t, tab)
 }
 
+// An address of another timeline's event says so, until it is closed or another event is opened.
+func TestAddressOfNoEvent(t *testing.T) {
+	chromium := browser.Start(t)
+	tab := chromium.Open(t, write(t, report.Page{}, bridge()), desk, "#event=zzz%3Cb%3E")
+	if got := detail(tab); !strings.Contains(got, "This timeline has no event “zzz<b>”.") {
+		t.Errorf("the detail says %q", got)
+	}
+	browser.Eval[bool](tab, "new Promise(done => { addEventListener('hashchange', () => setTimeout(() => done(true))); location.hash = '#event=e5' })")
+	if got := detail(tab); !strings.Contains(got, "Builder stands trial") {
+		t.Errorf("after a good address the detail says %q", got)
+	}
+	browser.Eval[bool](tab, "new Promise(done => { addEventListener('hashchange', () => setTimeout(() => done(true))); location.hash = '#event=e55' })")
+	if got := detail(tab); !strings.Contains(got, "“e55”") {
+		t.Errorf("after a bad address the detail says %q", got)
+	}
+	tab.Press(kb.Escape)
+	if got := detail(tab); got != "" {
+		t.Errorf("after Escape the detail still says %q", got)
+	}
+	checkProblems(t, tab)
+}
+
+// A long title takes a few lines of the list, whose other cells stand beside its first, and is whole in the detail.
+func TestLongTitle(t *testing.T) {
+	chromium := browser.Start(t)
+	title := strings.Repeat("Very long ", 999) + "and at its end"
+	tl := bridge()
+	tl.Events[0].Title = title
+	for _, size := range []browser.Size{desk, phone} {
+		tab := chromium.Open(t, write(t, report.Page{}, tl), size)
+		if height := browser.Eval[float64](tab, "document.querySelector('tbody tr').offsetHeight"); height > 200 {
+			t.Errorf("at %d pixels its row is %.0f pixels high", size.Width, height)
+		}
+		const bottoms = `[...document.querySelector('tbody tr').cells].filter(cell => cell.textContent).map(cell => {
+			const range = document.createRange(); range.selectNodeContents(cell);
+			return [...range.getClientRects()].find(r => r.height > 0 && r.height < 40).bottom })`
+		if got := browser.Eval[[]float64](tab, bottoms); size == desk && slices.Max(got)-slices.Min(got) > 6 {
+			t.Errorf("the cells' first lines end at %v", got)
+		}
+		browser.Eval[bool](tab, "(document.querySelector('td a').click(), true)")
+		if got := browser.Eval[string](tab, "document.querySelector('.detail h2').textContent"); got != title {
+			t.Errorf("the detail's title has %d bytes, not %d", len(got), len(title))
+		}
+		checkProblems(t, tab)
+	}
+}
+
+// Paper has no slider and no buttons, and the sentences that nobody can open there.
+func TestPaper(t *testing.T) {
+	needChart(t)
+	chromium := browser.Start(t)
+	tab := chromium.Open(t, write(t, report.Page{}, bridge()), desk)
+	const slider = `(canvas => { const copy = document.createElement('canvas').getContext('2d'); let n = 0;
+		copy.canvas.width = canvas.width;
+		copy.drawImage(canvas, 0, 20 - canvas.height);
+		const {data} = copy.getImageData(0, 0, canvas.width, 20);
+		for (let i = 3; i < data.length; i += 4) if (data[i]) n++; return n })(document.querySelector('[data-chart] canvas'))`
+	const buttons = "[...document.querySelectorAll('button')].filter(button => button.offsetHeight > 0).length"
+	browser.Eval[bool](tab, "(document.querySelector('td a').click(), true)")
+	if browser.Eval[int](tab, slider) == 0 || browser.Eval[int](tab, buttons) == 0 {
+		t.Fatal("the screen has no slider or no buttons")
+	}
+	tab.Paper()
+	browser.Eval[bool](tab, "dispatchEvent(new Event('beforeprint'))")
+	if n := browser.Eval[int](tab, slider); n > 0 {
+		t.Errorf("%d pixels of the slider are on paper", n)
+	}
+	if n := browser.Eval[int](tab, buttons); n > 0 {
+		t.Errorf("%d buttons are on paper", n)
+	}
+	if got := browser.Eval[string](tab, "document.querySelectorAll('tbody tr')[2].innerText"); !strings.Contains(got, "A flood damaged two piers last Monday.") {
+		t.Errorf("the flood's row says %q", got)
+	}
+	browser.Eval[bool](tab, "dispatchEvent(new Event('afterprint'))")
+	if n := browser.Eval[int](tab, "document.querySelectorAll('.said').length"); n > 0 {
+		t.Errorf("%d sentences stay in the list", n)
+	}
+	checkProblems(t, tab)
+}
+
 func TestTooltip(t *testing.T) {
 	needChart(t)
 	chromium := browser.Start(t)

@@ -39,7 +39,7 @@
 
   function drawChart() {
     $('.bar').hidden = false;
-    const chart = dateline.draw(stage, option, {theme, height: room, onSelect: index => open(index), onChange: tell});
+    const chart = dateline.draw(stage, option, {theme, height: room, paper: () => print.matches, onSelect: index => open(index), onChange: tell});
     dateline.chart = chart;
     tell(chart);
     for (const query of [dark, print]) query.addEventListener('change', () => chart.refresh());
@@ -114,13 +114,27 @@
     opener?.focus({preventScroll: opener === stage});
   }
 
-  function describe(index) {
-    const event = data().events[index];
+  // openNone says that an address names an event that is not here: of another timeline, or of this one as it was.
+  function openNone(id) {
+    close();
+    const name = id.length > 80 ? `${id.slice(0, 79)}…` : id;
+    detail.replaceChildren(shutter(), make('h2', {textContent: 'No such event', tabIndex: -1}), make('p', {dir: 'auto', textContent: `This timeline has no event “${name}”.`}));
+    detail.hidden = false;
+    document.documentElement.classList.add('detailed');
+    opener = stage;
+  }
+
+  function shutter() {
     const shut = make('button', {type: 'button', className: 'close', textContent: '×', onclick: close});
     shut.setAttribute('aria-label', 'Close');
+    return shut;
+  }
+
+  function describe(index) {
+    const event = data().events[index];
     const facts = [event.edtf, event.category, event.status].filter(Boolean).join(' · ');
     return [
-      shut,
+      shutter(),
       make('h2', {textContent: titleOf(index), dir: 'auto', tabIndex: -1}),
       make('p', {className: 'when', textContent: dates[index] || 'no date'}),
       make('p', {className: 'facts', textContent: facts}),
@@ -208,9 +222,25 @@
     if (current !== null) body?.rows[current]?.setAttribute('aria-current', 'true');
   }
 
+  // --- on paper, where nothing opens, each row has its event's sentences
+
+  function addSentences() {
+    dropSentences();
+    const {events, quotes} = data();
+    [...body?.rows ?? []].forEach((row, index) => {
+      for (const quote of new Set(events[index].mentions.map(mention => quotes[mention.quote]))) {
+        if (quote && quote !== titleOf(index)) row.cells[1].append(make('p', {className: 'said', dir: 'auto', textContent: quote}));
+      }
+    });
+  }
+  function dropSentences() { for (const said of document.querySelectorAll('.said')) said.remove(); }
+  addEventListener('beforeprint', addSentences);
+  addEventListener('afterprint', dropSentences);
+
   // --- opening and closing
 
-  const wanted = hash => data().indexOf.get(hash.startsWith('#event=') ? decode(hash.slice(7)) : undefined);
+  const named = hash => hash.startsWith('#event=') ? decode(hash.slice(7)) : undefined;
+  const wanted = hash => data().indexOf.get(named(hash));
   const decode = text => { try { return decodeURIComponent(text); } catch { return text; } };
 
   document.addEventListener('click', event => {
@@ -224,6 +254,7 @@
   const followAddress = () => {
     const index = wanted(location.hash);
     if (index !== undefined) open(index, {push: false, focus: true});
+    else if (named(location.hash) !== undefined) openNone(named(location.hash));
   };
   addEventListener('hashchange', () => {
     if (location.hash === '#left-out') openLedger(); else followAddress();
