@@ -3,23 +3,28 @@ package document
 import (
 	"bufio"
 	"bytes"
-	"encoding/json"
 	"errors"
 	"fmt"
 	"io"
 	"strings"
 
 	"dateline/timeline"
+
+	"github.com/go-json-experiment/json"
+	"github.com/go-json-experiment/json/jsontext"
 )
 
 // record is a line of JSON lines.
 type record struct {
-	ID    json.RawMessage `json:"id"` // a string, or a number as databases have it
-	Text  *string         `json:"text"`
-	Date  string          `json:"date"`
-	Title string          `json:"title"`
-	URL   string          `json:"url"`
+	ID    jsontext.Value `json:"id"` // a string, or a number as databases have it
+	Text  *string        `json:"text"`
+	Date  string         `json:"date"`
+	Title string         `json:"title"`
+	URL   string         `json:"url"`
 }
+
+// recordForm takes lines as most programs do: a name in any case, the last of those given twice.
+var recordForm = json.JoinOptions(json.MatchCaseInsensitiveNames(true), jsontext.AllowDuplicateNames(true))
 
 // readLines reads a document from each line that is not blank, as long as they are asked for.
 func (r *Reader) readLines(id string, start []byte, content io.Reader, yield func(timeline.Document, error) bool) {
@@ -66,7 +71,7 @@ func (r *Reader) readRecord(place string, raw []byte) (timeline.Document, error)
 		return fail(faultf(hintEncoding, "not UTF-8 at byte %d of the line", i))
 	}
 	var rec record
-	if err := json.Unmarshal(raw, &rec); err != nil {
+	if err := json.Unmarshal(raw, &rec, recordForm); err != nil {
 		return fail(jsonFault(err))
 	}
 	own, err := recordID(rec.ID)
@@ -93,28 +98,36 @@ func (r *Reader) readRecord(place string, raw []byte) (timeline.Document, error)
 	return d.finish(id), nil
 }
 
-func recordID(raw json.RawMessage) (string, error) {
-	var id string
-	if len(raw) == 0 || string(raw) == "null" || json.Unmarshal(raw, &id) == nil {
-		return id, nil
+func recordID(raw jsontext.Value) (id string, err error) {
+	switch raw.Kind() {
+	case '"':
+		err = json.Unmarshal(raw, &id)
+	case '0':
+		id = string(raw)
+	case 0, 'n':
+	default:
+		err = errors.New("id is neither a string nor a number")
 	}
-	var number json.Number
-	if json.Unmarshal(raw, &number) == nil {
-		return number.String(), nil
-	}
-	return "", errors.New("id is neither a string nor a number")
+	return id, err
 }
 
-// jsonFault says of an error of encoding/json what is wrong with the line, where that can be told.
+// jsonFault says of an error of reading JSON what is wrong with the line, where that can be told.
 func jsonFault(err error) error {
-	if e, ok := errors.AsType[*json.UnmarshalTypeError](err); ok {
-		if e.Field == "" {
-			return faultf("", "want a JSON object, found %s", e.Value)
+	if e, ok := errors.AsType[*json.SemanticError](err); ok {
+		found := e.JSONKind.String()
+		switch e.JSONKind {
+		case '[':
+			found = "an array"
+		case '{':
+			found = "an object"
 		}
-		return faultf("", "%q is %s, want a string", e.Field, e.Value)
+		if e.JSONPointer == "" {
+			return faultf("", "want a JSON object, found %s", found)
+		}
+		return faultf("", "%q is %s, want a string", strings.TrimPrefix(string(e.JSONPointer), "/"), found)
 	}
-	if e, ok := errors.AsType[*json.SyntaxError](err); ok {
-		return faultf("", "not JSON at byte %d of the line: %v", e.Offset, e)
+	if e, ok := errors.AsType[*jsontext.SyntacticError](err); ok {
+		return faultf("", "not JSON at byte %d of the line: %v", e.ByteOffset, e.Err)
 	}
 	return faultf("", "not JSON: %v", err)
 }

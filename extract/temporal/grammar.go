@@ -20,6 +20,8 @@ type grammar struct {
 
 	landmarks *Landmarks // of the language; nil where it has none
 
+	triggers []trigger // by lexicon entry
+
 	columns []uint16   // what the automaton sees of each lexicon entry; twice that, and one more where no white space comes before
 	kinds   int        // how many such columns there are
 	entries [][]uint16 // the columns of each symbol
@@ -104,6 +106,24 @@ type state struct {
 	rules   []int    // those that may end here, in the file's order
 }
 
+// trigger tells what a word may begin, so that most words of a text are passed over at one look.
+type trigger struct {
+	begins bool // an expression
+	leans  bool // a relation to a landmark
+}
+
+// findTriggers looks every word of the lexicon up.
+func (g *grammar) findTriggers() {
+	g.triggers = make([]trigger, len(g.words.entries))
+	lean := g.words.symbols["LEAN"]
+	for i := range g.triggers {
+		for _, glued := range []bool{false, true} {
+			g.triggers[i].begins = g.triggers[i].begins || i > 0 && g.step(0, &Token{entry: uint16(i), Glued: glued}) != 0
+		}
+		g.triggers[i].leans = lean != 0 && g.words.has(uint16(i), lean)
+	}
+}
+
 // step finds the state that a token leads to, 0 where there is none.
 func (g *grammar) step(from int32, t *Token) int32 {
 	c := g.columns[t.entry] << 1
@@ -172,6 +192,7 @@ func compileGrammar(name, text string, words *lexicon) (*grammar, error) {
 	}
 	words.finish()
 	g.determine()
+	g.findTriggers()
 	return g, nil
 }
 

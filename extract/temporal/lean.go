@@ -73,7 +73,7 @@ func (t *Tagged) lean(l leaner) {
 	}
 	for s, sentence := range t.Text.Sentences {
 		for i := sentence.First; i < sentence.Last; i++ {
-			if entry := t.Text.Tokens[i].entry; entry == 0 || !words.has(entry, l.lean) {
+			if !t.grammar.triggers[t.Text.Tokens[i].entry].leans {
 				continue
 			}
 			if last := l.relate(s, i); last > i {

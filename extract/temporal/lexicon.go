@@ -18,6 +18,7 @@ type lexicon struct {
 	entries []entry           // entry 0 is every other word
 	index   map[string]uint16 // by lower-case word
 	table   []slot            // index, for texts
+	spelled []string          // each entry's word
 	symbols map[string]symbol
 	names   []string // by symbol
 
@@ -185,9 +186,8 @@ const (
 )
 
 type slot struct {
-	hash  uint32
+	tag   uint16 // the upper half of the hash
 	entry uint16 // 0 is free
-	word  string
 }
 
 func hashOf[T string | []byte](word T) uint32 {
@@ -200,10 +200,10 @@ func hashOf[T string | []byte](word T) uint32 {
 
 // find looks a lower-case word up.
 func (l *lexicon) find(hash uint32, lower []byte) uint16 {
-	mask := uint32(len(l.table) - 1)
+	mask, tag := uint32(len(l.table)-1), uint16(hash>>16)
 	for k := hash & mask; l.table[k].entry != 0; k = (k + 1) & mask {
-		if l.table[k].hash == hash && l.table[k].word == string(lower) {
-			return l.table[k].entry
+		if s := l.table[k]; s.tag == tag && l.spelled[s.entry] == string(lower) {
+			return s.entry
 		}
 	}
 	return 0
@@ -215,14 +215,14 @@ func (l *lexicon) fill() {
 	for size < 8*len(l.index) {
 		size *= 2
 	}
-	l.table = make([]slot, size)
+	l.table, l.spelled = make([]slot, size), make([]string, len(l.entries))
 	for word, entry := range l.index {
 		hash := hashOf(word)
 		k := hash & uint32(size-1)
 		for l.table[k].entry != 0 {
 			k = (k + 1) & uint32(size-1)
 		}
-		l.table[k] = slot{hash, entry, word}
+		l.table[k], l.spelled[entry] = slot{uint16(hash >> 16), entry}, word
 	}
 }
 

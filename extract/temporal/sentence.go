@@ -73,6 +73,9 @@ func (t *Text) closes(i int) bool {
 // endsAt tells whether a sentence ends with token i, looking at its mark and at what comes next.
 func (t *Text) endsAt(i int, words *lexicon) bool {
 	next := i + 1
+	if !t.mayClose(i) {
+		return false
+	}
 	if t.Tokens[next].Glued || t.Tokens[next].Kind == Mark && t.closesOnly(next) {
 		return false
 	}
@@ -90,6 +93,17 @@ func (t *Text) endsAt(i int, words *lexicon) bool {
 		return words.starts(t, next) || t.Source[t.Tokens[next].Begin] == '"'
 	}
 	return false
+}
+
+// mayClose rules out what most tokens are: numbers, and words without a dot.
+func (t *Text) mayClose(i int) bool {
+	switch t.Tokens[i].Kind {
+	case Number:
+		return false
+	case Word:
+		return t.Source[t.Tokens[i].End-1] == '.'
+	}
+	return true
 }
 
 // closesOnly tells a closing mark from an opening one: white space or the end comes after it.

@@ -190,7 +190,7 @@ func (g *grammar) find(t *Text) []*match {
 	var captured []capture
 	for s, sentence := range t.Sentences {
 		for i := sentence.First; i < sentence.Last; {
-			if t.Tokens[i].entry == 0 || g.step(0, &t.Tokens[i]) == 0 {
+			if !g.triggers[t.Tokens[i].entry].begins || g.step(0, &t.Tokens[i]) == 0 {
 				i++
 				continue
 			}

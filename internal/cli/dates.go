@@ -50,6 +50,7 @@ document with its expressions marked, is for one at a time.`,
 				}
 			}
 			return p.process(c, c.String("output"), func(ctx context.Context, r *reading, w io.Writer) (string, error) {
+				defer collectLess()()
 				found := 0
 				r.extractor.Tagger.Explain, r.extractor.Tagger.Ledger = c.Bool("explain"), c.Bool("rejected")
 				documents := ordered.Map(r.extractor.Workers, r.documents(ctx), r.tag)

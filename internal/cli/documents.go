@@ -65,7 +65,9 @@ func (r *reading) documents(ctx context.Context) iter.Seq2[timeline.Document, er
 				r.read++
 				r.noteLanguage(l.doc)
 				r.dating.apply(&l.doc, l.path)
-				r.detail("%s: %q, %s, %s", l.doc.ID, l.doc.Title, dated(l.doc), count(utf8.RuneCountInString(l.doc.Text), "character"))
+				if r.verbose {
+					r.detail("%s: %q, %s, %s", l.doc.ID, l.doc.Title, dated(l.doc), count(utf8.RuneCountInString(l.doc.Text), "character"))
+				}
 				if !yield(l.doc, nil) {
 					return
 				}

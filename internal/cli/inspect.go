@@ -35,6 +35,7 @@ func (p *program) inspectCommand() *cli.Command {
 				write = writeDocumentJSON
 			}
 			return p.process(c, c.String("output"), func(ctx context.Context, r *reading, w io.Writer) (string, error) {
+				defer collectLess()()
 				for doc, err := range ordered.Map(r.extractor.Workers, r.documents(ctx), r.dateByText) {
 					if err != nil {
 						return "", err

@@ -36,10 +36,25 @@ type result[B any] struct {
 }
 
 // enqueue starts the work. The queue's order is that of in, and its capacity is what bounds the work under way.
+// The workers last as long as the stream: a goroutine for each value would grow its stack anew each time.
 func enqueue[A, B any](workers int, in iter.Seq2[A, error], f func(A) (B, error), stop <-chan struct{}) <-chan chan result[B] {
+	type task struct {
+		value A
+		slot  chan<- result[B]
+	}
 	queue := make(chan chan result[B], workers-1)
+	tasks := make(chan task)
+	for range workers {
+		go func() {
+			for t := range tasks {
+				b, err := f(t.value)
+				t.slot <- result[B]{b, err}
+			}
+		}()
+	}
 	go func() {
 		defer close(queue)
+		defer close(tasks)
 		for a, err := range in {
 			slot := make(chan result[B], 1)
 			select {
@@ -51,10 +66,7 @@ func enqueue[A, B any](workers int, in iter.Seq2[A, error], f func(A) (B, error)
 				slot <- result[B]{err: err}
 				continue
 			}
-			go func() {
-				b, err := f(a)
-				slot <- result[B]{b, err}
-			}()
+			tasks <- task{a, slot}
 		}
 	}()
 	return queue
