@@ -8,7 +8,7 @@ const grouped = n => String(n).replace(/\B(?=(\d{3})+$)/g, ',');
 
 const group = children => ({type: 'group', children});
 
-function text(x, y, string, {theme, size, bold, color, align = 'left'}) {
+export function text(x, y, string, {theme, size, bold, color, align = 'left'}) {
   return {
     type: 'text', silent: true,
     style: {
@@ -67,8 +67,9 @@ export function events(laid, lane, {box, view, style, theme, chosen, rugShape}) 
   for (const place of laid.placed) {
     const selected = lane.index[place.i] === chosen;
     out.push(...mark(place, lane, {hue, box, style, theme, selected}));
-    out.push(text(place.text, place.y, place.label || labelOf(lane, place.i), {
-      theme, size: style.size, bold: lane.bold[place.i] === 1, color: selected ? theme.accent : theme.text,
+    const left = place.side === 'left'; // its end stands at the mark, whatever font it is shown in
+    out.push(text(left ? place.text + place.width : place.text, place.y, place.label || labelOf(lane, place.i), {
+      theme, size: style.size, bold: lane.bold[place.i] === 1, color: selected ? theme.accent : theme.text, align: left ? 'right' : 'left',
     }));
   }
   const mine = laid.rug.find(i => lane.index[i] === chosen);
@@ -92,7 +93,7 @@ function rug(laid, lane, hue, {box, view, rugShape}) {
 
 // mark draws a point for a day and a bar for anything longer: hollow where nothing has happened yet, struck through
 // where it never will have, faded where its date is not sure, with a notch above where sources disagree.
-function mark(place, lane, {hue, box, style, theme, selected}) {
+export function mark(place, lane, {hue, box, style, theme, selected}) {
   const bits = lane.marks[place.i];
   const outline = (bits & (hollow | struck)) !== 0;
   const out = [];
