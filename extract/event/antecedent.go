@@ -1,5 +1,7 @@
 package event
 
+import "strings"
+
 // antecedent is what a pronoun stands for.
 type antecedent struct {
 	text  string // as a headline has it
@@ -9,8 +11,8 @@ type antecedent struct {
 	human bool // by its noun, where it has no name
 }
 
-// standsFor finds what the pronoun at word i, in clause c, stands for: the subject of a clause before
-// it in its sentence, else of the sentences before.
+// standsFor finds what the pronoun at word i, in clause c, stands for: the subject of a clause before it in its sentence,
+// or the only person named before it there, else the same of the sentences before.
 func (r *reader) standsFor(c, i int) antecedent {
 	for k := c - 1; k >= 0; k-- {
 		if r.clauses[k].group < 0 || r.clauses[k].last > i && r.clauses[k].kind == attribution {
@@ -20,27 +22,108 @@ func (r *reader) standsFor(c, i int) antecedent {
 			return a
 		}
 	}
+	if a := r.onlyPerson(i); a.fits(r, i) {
+		return a
+	}
+	return r.standsForEarlier(i)
+}
+
+// How many sentences back what a pronoun stands for is looked for. A person goes on to be "he" through a paragraph.
+const (
+	reachOfThings  = 2
+	reachOfPersons = 10
+)
+
+// standsForEarlier looks in the sentences before for what the pronoun at word i stands for: in the last two, and for a
+// person farther as long as each sentence speaks of "him" too.
+func (r *reader) standsForEarlier(i int) antecedent {
 	if r.earlier == nil {
 		r.earlier = &reader{doc: r.doc, tagged: r.tagged, lexicon: r.lexicon, earlier: &reader{}}
 	}
 	e := r.earlier
+	if e.earlier == nil {
+		return antecedent{} // it is the reader of an earlier sentence itself
+	}
 	e.aliases = r.aliases
-	for s := r.index - 1; s >= 0 && s >= r.index-2 && e.earlier != nil; s-- {
+	reach := reachOfThings
+	for s := r.index - 1; s >= 0 && s >= r.index-reach; s-- {
 		if r.tagged.Text.Sentences[s].Heading {
 			continue
 		}
 		e.here = r.expressionsOf(e.here[:0], s)
 		e.read(s)
-		for k := range e.clauses {
-			if kind := e.clauses[k].kind; kind == relativeClause || kind == participle || e.clauses[k].group < 0 {
-				continue
-			}
-			if a := e.subjectOf(k); a.fits(r, i) {
-				return a
-			}
+		if a := e.subjectFor(r, i); a.text != "" && (a.kind == person || s >= r.index-reachOfThings) {
+			return a
+		}
+		if a := e.onlyPerson(len(e.words)); a.fits(r, i) {
+			return a
+		}
+		if reach == r.index-s && reach < reachOfPersons && e.speaksOf(r.gender(i)) {
+			reach++
 		}
 	}
 	return antecedent{}
+}
+
+// subjectFor finds the first subject of the sentence that the pronoun at word i, in the sentence that r reads, can stand for.
+func (e *reader) subjectFor(r *reader, i int) antecedent {
+	for k := range e.clauses {
+		if kind := e.clauses[k].kind; kind == relativeClause || kind == participle || e.clauses[k].group < 0 {
+			continue
+		}
+		if a := e.subjectOf(k); a.fits(r, i) {
+			return a
+		}
+	}
+	return antecedent{}
+}
+
+// onlyPerson is the one person that a sentence names before word last.
+func (r *reader) onlyPerson(last int) antecedent {
+	found := antecedent{}
+	for _, n := range r.names(0, last) {
+		if n.kind != person || n.canonical == found.name || n.guessed && r.lexicon.genderOf(n.canonical) == "" {
+			continue
+		}
+		if found.name != "" {
+			return antecedent{}
+		}
+		found = antecedent{text: n.canonical, name: n.canonical, kind: person}
+	}
+	return found
+}
+
+// gender is the pronoun, as a subject, of the person that the one at word i stands for; empty for things.
+func (r *reader) gender(i int) string {
+	switch {
+	case r.is(i, "he", "him", "his"):
+		return "he"
+	case r.is(i, "she", "her"):
+		return "she"
+	}
+	return ""
+}
+
+// speaksOf tells whether the sentence holds a pronoun of a gender.
+func (r *reader) speaksOf(gender string) bool {
+	for i := range r.words {
+		if gender != "" && r.gender(i) == gender {
+			return true
+		}
+	}
+	return false
+}
+
+// genderOf tells "he" or "she" by the forename or the title that a name begins with; empty where they do not tell.
+func (l *lexicon) genderOf(name string) string {
+	first, _, _ := strings.Cut(name, " ")
+	switch strings.TrimSuffix(first, ".") {
+	case "Mr", "King", "Lord", "Sir":
+		return "he"
+	case "Mrs", "Ms", "Queen", "Lady", "Miss":
+		return "she"
+	}
+	return l.pronouns[first]
 }
 
 // expressionsOf lists the expressions of a sentence before the one that is read.
@@ -65,7 +148,7 @@ func (r *reader) subjectOf(c int) antecedent {
 		return antecedent{}
 	}
 	words := r.phrase(first, last)
-	if len(words) == 0 || r.is(first, "no", "nobody", "nothing", "every", "any", "none", "neither") || r.tellsOfTime(last-1) {
+	if !r.soundPhrase(words) || r.is(first, "no", "nobody", "nothing", "every", "any", "none", "neither") || r.tellsOfTime(last-1) {
 		return antecedent{}
 	}
 	a := antecedent{text: r.write(words), many: r.manyOf(words)}
@@ -123,7 +206,10 @@ func (a antecedent) fits(r *reader, i int) bool {
 		return false
 	}
 	switch {
-	case r.is(i, "he", "she", "his", "her", "him"):
+	case r.gender(i) != "":
+		if g := r.lexicon.genderOf(a.name); g != "" && g != r.gender(i) || strings.ToUpper(a.name) == a.name && len(a.name) > 4 {
+			return false
+		}
 		return (a.kind == person || a.kind == unknownName && a.name != "" || a.human && a.kind != organization) && !a.many
 	case r.is(i, "it", "its"):
 		return !a.many && a.kind != person && !a.human

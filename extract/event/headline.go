@@ -44,6 +44,9 @@ func (r *reader) clauseHeadline(c int) string {
 	if h.lead == "" && !r.tellsOf(h.words) && !r.tellsOfIt(c, h.words) {
 		return ""
 	}
+	if h.lead == "" && !r.soundSubject(c, h.words) || len(h.words) > 0 && !r.soundPhrase(h.words) || r.strayVerb(c) {
+		return ""
+	}
 	if h.lead == "" && r.is(h.words[0], "they", "we") && len(h.words) == 1 && r.is(r.groups[r.clauses[c].group].first, "was", "is", "has", "does") {
 		return "" // it is another's verb
 	}

@@ -111,7 +111,8 @@ type lexicon struct {
 	statuses map[string]statuses // of words that are no verbs, and of auxiliaries by their form
 	kinds    map[string]kinds    // by the names that frames have for them
 	cues     []cue
-	titles   map[string]bool // also every beginning of a title of several words
+	titles   map[string]bool   // also every beginning of a title of several words
+	pronouns map[string]string // of those who bear a forename, "he" or "she"
 	names    gazetteer
 }
 
@@ -134,6 +135,7 @@ func readLexicon() (*lexicon, error) {
 		statuses: map[string]statuses{},
 		kinds:    builtinKinds(),
 		titles:   map[string]bool{},
+		pronouns: map[string]string{},
 	}
 	for _, step := range []struct {
 		file string
@@ -146,6 +148,7 @@ func readLexicon() (*lexicon, error) {
 		{"words.txt", l.readWords},
 		{"cues.txt", l.readCue},
 		{"titles.txt", l.readTitle},
+		{"forenames.txt", l.readForenames},
 		{"countries.txt", l.names.readCountry},
 		{"places.txt", l.names.readPlaces},
 		{"organizations.txt", l.names.readOrganization},
@@ -343,6 +346,19 @@ func (l *lexicon) readWords(line, section string) error {
 
 func (l *lexicon) readTitle(line, _ string) error {
 	l.titles[line] = true
+	return nil
+}
+
+func (l *lexicon) readForenames(line, section string) error {
+	if section != "he" && section != "she" {
+		return fmt.Errorf("no pronoun %q", section)
+	}
+	for forename := range strings.FieldsSeq(line) {
+		if other := l.pronouns[forename]; other != "" && other != section {
+			return fmt.Errorf("%s is %q and %q", forename, other, section)
+		}
+		l.pronouns[forename] = section
+	}
 	return nil
 }
 

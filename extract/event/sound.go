@@ -1,0 +1,79 @@
+package event
+
+// soundPhrase tells a noun phrase that is whole from one that the parts of a misread sentence make: it holds no finite
+// verb, and ends in what a noun phrase can end in.
+func (r *reader) soundPhrase(words []int) bool {
+	if len(words) == 0 {
+		return false
+	}
+	quoted := false
+	for n, i := range words {
+		switch r.words[i].tag {
+		case isOpenQuote:
+			quoted = true
+		case isCloseQuote:
+			quoted = false
+		case isVerb, isModal, isAuxiliary, isStop:
+			if !quoted {
+				return false
+			}
+		case isSubordinator, isRelative:
+			if !quoted && n == len(words)-1 {
+				return false
+			}
+		}
+	}
+	last := words[len(words)-1]
+	switch r.words[last].tag {
+	case isPreposition, isCoordinator, isComma, isTo, isGerund:
+		return false
+	case isPossessive:
+		return r.is(last, "'", "’")
+	case isDeterminer:
+		return len(words) == 1 || r.words[last].entry.class&pronoun != 0 || r.words[words[len(words)-2]].tag == isDeterminer
+	case isPronoun:
+		return len(words) == 1 || !r.is(last, "that", "which", "who")
+	}
+	return true
+}
+
+// soundSubject tells whether the subject of clause c is one that its verb can have: a whole phrase, and none that only
+// explains a name before it, as "chief of the fund" does in "Orlov, chief of the fund, left".
+func (r *reader) soundSubject(c int, words []int) bool {
+	if !r.soundPhrase(words) {
+		return false
+	}
+	first := words[0]
+	if first > 0 && r.words[first-1].tag == isComma && r.words[first].tag == isNoun && int(r.words[first].clause) == c && r.clauses[c].inherits < 0 {
+		return r.manyOf(words) || r.words[first].capital
+	}
+	return true
+}
+
+// strayVerb tells a verb that was joined to the clause before it by a comma alone, "…, put safety first", with no list
+// of verbs that "and" ends. Its subject is as good as unknown.
+func (r *reader) strayVerb(c int) bool {
+	k := &r.clauses[c]
+	if k.kind != coordinate || k.opener < 0 || r.words[k.opener].tag == isCoordinator || k.inherits < 0 {
+		return false
+	}
+	for i := c + 1; i < len(r.clauses); i++ {
+		if o := &r.clauses[i]; o.kind == coordinate && o.opener >= 0 && r.words[o.opener].tag == isCoordinator && o.inherits >= 0 {
+			return false
+		}
+	}
+	return true
+}
+
+// clipped tells whether words end in a participle or gerund of a verb whose object is gone: "a letter stating".
+func (r *reader) clipped(words []int) bool {
+	if len(words) < 2 {
+		return false
+	}
+	last := words[len(words)-1]
+	switch w := &r.words[last]; w.tag {
+	case isGerund, isParticiple:
+		return !r.intransitive(w) && r.words[words[len(words)-2]].tag.nominal()
+	}
+	return false
+}
