@@ -1,19 +1,50 @@
 package timeline
 
-// block finds, for an event, those that share a date and a trait with it: an actor, a place, or one of the
-// words that say most of it. All others are never compared, so time grows with what is alike, not with the
-// square of all.
-type block struct {
-	events map[trait][]int
-	twins  map[twin]int
-	seen   []int // by event: the last one that it was compared to
+import (
+	"cmp"
+	"slices"
+	"sync"
+)
+
+// pair is two events that may be one. They are indexes, the lower first.
+type pair struct {
+	a, b       int
+	similarity float64
 }
 
-// trait is one thing that an event has at a date.
+// candidates returns the pairs of events that are similar enough to be one, the most similar first.
+func candidates(events []Event, profiles []*profile) []pair {
+	blocks := blocksOf(profiles)
+	inParallel(len(blocks), func(i int) { blocks[i].fill(events, profiles) })
+	found := make([][]pair, len(blocks))
+	spare := sync.Pool{New: func() any { return make([]int, len(profiles)) }}
+	inParallel(len(blocks), func(i int) {
+		compared := spare.Get().([]int)
+		found[i] = blocks[i].pairs(profiles, compared)
+		spare.Put(compared)
+	})
+	pairs := slices.Concat(found...)
+	slices.SortFunc(pairs, func(x, y pair) int {
+		return cmp.Or(cmp.Compare(y.similarity, x.similarity), cmp.Compare(x.a, y.a), cmp.Compare(x.b, y.b))
+	})
+	return pairs
+}
+
+// block is the events of a date. Only those are compared that share a trait, an actor, a place or one of the words
+// that say most of them, with one of the same block or of a block around it. So time grows with what is alike, not with
+// the square of all.
+type block struct {
+	date    Date
+	events  []int // ordered
+	around  []*block
+	sharing map[trait][]int // events that have a trait, but for twins
+	twins   []pair
+}
+
+// trait is one thing that an event has.
 type trait struct {
-	date Date
 	kind traitKind
-	id   int32
+	id   uint64
 }
 
 type traitKind uint8
@@ -24,6 +55,33 @@ const (
 	traitPlace
 )
 
+// telling is how many words of an event are its traits: those that weigh most.
+const telling = 8
+
+// blocksOf parts the events by date, in the order in which these come first.
+func blocksOf(profiles []*profile) []*block {
+	var blocks []*block
+	of := map[Date]*block{}
+	for i, p := range profiles {
+		date := p.span.date
+		b := of[date]
+		if b == nil {
+			b = &block{date: date, sharing: map[trait][]int{}}
+			of[date] = b
+			blocks = append(blocks, b)
+		}
+		b.events = append(b.events, i)
+	}
+	for _, b := range blocks {
+		for _, date := range b.date.enclosing() {
+			if wider, ok := of[date]; ok {
+				b.around = append(b.around, wider)
+			}
+		}
+	}
+	return blocks
+}
+
 // twin is what events have in common that copies of one text tell.
 type twin struct {
 	date        Date
@@ -32,63 +90,68 @@ type twin struct {
 	kind        kind
 }
 
-// telling is how many words of an event are its traits: those that weigh most.
-const telling = 8
-
-func newBlock(size int) *block {
-	return &block{events: map[trait][]int{}, twins: map[twin]int{}, seen: make([]int, size)}
-}
-
-// twin returns an event added before that has the same date, title and text, or else notes this one.
-func (b *block) twin(i int, e *Event, p *profile) (int, bool) {
-	key := twin{e.Date, e.Title, e.Text, e.Category, p.kind}
-	first, ok := b.twins[key]
-	if !ok {
-		b.twins[key] = i
+// fill finds twins, and who shares a trait. Of twins the first one is compared with others in the place of all.
+func (b *block) fill(events []Event, profiles []*profile) {
+	first := map[twin]int{}
+	for _, i := range b.events {
+		e := &events[i]
+		key := twin{e.Date, e.Title, e.Text, e.Category, profiles[i].kind}
+		if j, ok := first[key]; ok {
+			b.twins = append(b.twins, pair{j, i, 1})
+			continue
+		}
+		first[key] = i
+		profiles[i].eachTrait(func(t trait) { b.sharing[t] = append(b.sharing[t], i) })
 	}
-	return first, ok
 }
 
-// each calls compare once for each event added before that shares a trait with p, event i, at the date of p or
-// at one that p's lies within.
-func (b *block) each(i int, p *profile, compare func(j int)) {
-	dates := p.date.enclosing()
-	p.eachTrait(func(kind traitKind, id int32) {
-		for _, date := range dates {
-			for _, j := range b.events[trait{date, kind, id}] {
-				if b.seen[j] != i+1 {
-					b.seen[j] = i + 1
+// pairs compares the events of the block with each other and with those of the blocks around it. Compared tells for each
+// event which was the last one that it was compared with, counted from one.
+func (b *block) pairs(profiles []*profile, compared []int) []pair {
+	pairs := b.twins
+	for _, i := range b.events {
+		p := profiles[i]
+		compare := func(j int) {
+			if compared[j] == i+1 {
+				return
+			}
+			compared[j] = i + 1
+			if s, ok := p.alike(profiles[j]); ok {
+				pairs = append(pairs, pair{min(i, j), max(i, j), s})
+			}
+		}
+		p.eachTrait(func(t trait) {
+			for _, j := range b.sharing[t] {
+				if j >= i {
+					break
+				}
+				compare(j)
+			}
+			for _, wider := range b.around {
+				for _, j := range wider.sharing[t] {
 					compare(j)
 				}
 			}
-		}
-	})
+		})
+	}
+	return pairs
 }
 
-func (b *block) add(i int, p *profile) {
-	date := p.date.plain()
-	p.eachTrait(func(kind traitKind, id int32) {
-		key := trait{date, kind, id}
-		b.events[key] = append(b.events[key], i)
-	})
-}
-
-func (p *profile) eachTrait(yield func(kind traitKind, id int32)) {
-	for _, id := range p.words.heaviest(telling) {
-		yield(traitWord, id)
+func (p *profile) eachTrait(yield func(t trait)) {
+	for _, word := range p.telling {
+		yield(trait{traitWord, uint64(word)})
 	}
-	for _, id := range p.actors {
-		yield(traitActor, id)
+	for _, actor := range p.actors {
+		yield(trait{traitActor, uint64(actor)})
 	}
-	for _, id := range p.places {
-		yield(traitPlace, id)
+	for _, place := range p.places {
+		yield(trait{traitPlace, uint64(place)})
 	}
 }
 
-// enclosing returns d, plain, and for a day or a month the months, parts of a year and years that it lies in.
+// enclosing returns, for a day or a month, the months, parts of a year and years that it lies in.
 func (d Date) enclosing() []Date {
-	d = d.plain()
-	dates := []Date{d}
+	var dates []Date
 	if d.shape != single || d.from.blanks > 0 || !fourDigits(d.from.year) || d.from.month == 0 {
 		return dates
 	}

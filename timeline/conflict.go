@@ -1,9 +1,6 @@
 package timeline
 
-import (
-	"slices"
-	"time"
-)
+import "slices"
 
 // How similar two events of different days must be to look like the same one, in all and in words.
 const (
@@ -21,13 +18,13 @@ const (
 // findConflicts makes events name each other that tell of the same thing on different stated days.
 func findConflicts(groups []*profile, events []Event) {
 	found := make([][]int, len(groups))
-	sharing := map[int32][]int{}
+	sharing := map[word][]int{}
 	seen := make([]int, len(groups))
 	for i, g := range groups {
-		if !g.date.statesDay() {
+		if !g.span.statesDay {
 			continue
 		}
-		for _, word := range g.words.heaviest(telling) {
+		for _, word := range g.telling {
 			if len(sharing[word]) < maxSharingAWord {
 				for _, j := range sharing[word] {
 					if seen[j] != i+1 && g.contradicts(groups[j]) {
@@ -51,28 +48,27 @@ func findConflicts(groups []*profile, events []Event) {
 	}
 }
 
-// contradicts tells whether all but the day says that two events are one.
+// contradicts tells whether all but the day says that two events are one. Both state a day.
 func (p *profile) contradicts(q *profile) bool {
-	return p.date.plain() != q.date.plain() && nearDays(p.date, q.date) && p.kind.agrees(q.kind) && !p.shares(q, byDocument) &&
+	return p.span.contradicts(q.span) && p.kind.agrees(q.kind) && !p.shares(q, byDocument) &&
 		p.wordSimilarity(q) >= conflictWords && p.similarity(q) >= conflictLikeness
 }
 
 // statesDay tells whether d is a single day, not an approximate one.
 func (d Date) statesDay() bool { return d.isDay() && !d.IsApproximate() }
 
-// nearDays tells whether two days are less than a month apart, or differ in day, month or year alone, as a
+// contradicts tells whether two days are less than a month apart, or differ in day, month or year alone, as a
 // slip of the pen makes them do.
-func nearDays(a, b Date) bool {
-	const month = 31 * 24 * time.Hour
-	start, _ := a.Start()
-	other, _ := b.Start()
-	differing := 0
-	for _, differs := range []bool{a.Year() != b.Year(), a.Month() != b.Month(), a.Day() != b.Day()} {
-		if differs {
-			differing++
-		}
+func (s *span) contradicts(t *span) bool {
+	const month = 31
+	if s.first == t.first {
+		return false
 	}
-	return start.Sub(other).Abs() < month || differing == 1
+	if -month < s.first-t.first && s.first-t.first < month {
+		return true
+	}
+	a, b := s.date.from, t.date.from
+	return (a.month == b.month && a.day == b.day) || a.year == b.year && (a.month == b.month || a.day == b.day)
 }
 
 // addConflict returns e's conflicts with an id added, in order.

@@ -318,13 +318,15 @@ func (d Date) Compare(e Date) int {
 	case e.IsZero():
 		return -1
 	}
-	return cmp.Or(
+	first := cmp.Or(
 		cmp.Compare(d.place(), e.place()),
 		cmp.Compare(d.Precision(), e.Precision()),
 		cmp.Compare(d.from.clock.seconds(), e.from.clock.seconds()),
-		cmp.Compare(d.lastDay(), e.lastDay()),
-		strings.Compare(d.String(), e.String()),
 	)
+	if first != 0 {
+		return first
+	}
+	return cmp.Or(cmp.Compare(d.lastDay(), e.lastDay()), strings.Compare(d.String(), e.String()))
 }
 
 // place is the day at which d stands in an ordered list.

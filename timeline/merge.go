@@ -3,7 +3,6 @@ package timeline
 import (
 	"cmp"
 	"slices"
-	"strings"
 )
 
 // Merge takes events that tell of the same thing for one event with all their mentions. They agree in date,
@@ -14,10 +13,9 @@ import (
 //
 // The result is sorted. It does not depend on the order of the events, which are left as they are.
 func Merge(events []Event) []Event {
-	events = slices.Clone(events)
-	slices.SortStableFunc(events, compareContent)
+	events = inOrder(events, byContent(events))
 	known := findAliases(events)
-	profiles := newProfiler(known).profiles(events)
+	profiles, _ := profilesOf(events, known)
 	groups := group(events, profiles)
 	merged := make([]Event, len(groups))
 	for i, g := range groups {
@@ -29,24 +27,6 @@ func Merge(events []Event) []Event {
 	return merged
 }
 
-// compareContent orders events by what they say, so that equal ones alone have no order.
-func compareContent(a, b Event) int {
-	return cmp.Or(
-		a.Date.Compare(b.Date), strings.Compare(a.ID, b.ID), strings.Compare(a.Title, b.Title), strings.Compare(a.Text, b.Text),
-		slices.CompareFunc(a.Mentions, b.Mentions, compareMentions),
-		strings.Compare(string(a.Category), string(b.Category)), strings.Compare(string(a.Status), string(b.Status)),
-		slices.Compare(a.Actors, b.Actors), slices.Compare(a.Places, b.Places),
-		cmp.Compare(a.Confidence, b.Confidence), cmp.Compare(a.Importance, b.Importance),
-	)
-}
-
-func compareMentions(a, b Mention) int {
-	return cmp.Or(
-		strings.Compare(a.Document, b.Document), cmp.Compare(a.Begin, b.Begin), cmp.Compare(a.Clause.Begin, b.Clause.Begin),
-		cmp.Compare(a.Expression.Begin, b.Expression.Begin), strings.Compare(a.ID, b.ID), strings.Compare(a.Quote, b.Quote),
-	)
-}
-
 // How similar events must be to be one, by how well their dates agree.
 const (
 	likenessSameDate = 0.55
@@ -56,67 +36,30 @@ const (
 	likenessSameDocument = 0.10 // more than that
 )
 
+// alike returns how similar two events are, and whether that makes them one.
+func (p *profile) alike(q *profile) (float64, bool) {
+	needed, ok := p.likeness(q)
+	if !ok {
+		return 0, false
+	}
+	similarity := p.similarity(q)
+	return similarity, similarity >= needed
+}
+
 // likeness returns how similar two events must be to be one; false where nothing makes them one.
 func (p *profile) likeness(q *profile) (float64, bool) {
-	needed, ok := dateLikeness(p.date, q.date)
+	needed, ok := p.span.likeness(q.span)
 	switch {
 	case !ok:
 		return 0, false
+	case !p.shares(q, byDocument):
+		return needed, p.kind.agrees(q.kind)
 	case p.shares(q, byMention):
 		return 0, true
 	case !p.kind.agrees(q.kind) || p.shares(q, bySentence):
 		return 0, false // two clauses of one sentence tell of two events
-	case p.shares(q, byDocument):
-		return needed + likenessSameDocument, true
 	}
-	return needed, true
-}
-
-func dateLikeness(a, b Date) (float64, bool) {
-	if a.from.clock.told && b.from.clock.told && a.from.clock != b.from.clock {
-		return 0, false
-	}
-	a, b = a.plain(), b.plain()
-	if a == b {
-		return likenessSameDate, true
-	}
-	outer := a
-	if a.Precision() < b.Precision() {
-		outer = b
-	}
-	if outer.shape != single || !a.Contains(b) && !b.Contains(a) {
-		return 0, false
-	}
-	switch outer.Precision() {
-	case PrecisionMonth:
-		return likenessMonth, true
-	case PrecisionSeason, PrecisionYear:
-		return likenessYear, true
-	}
-	return 0, false
-}
-
-// plain returns d without time of day, qualifiers and blanks: what it says of the calendar.
-func (d Date) plain() Date {
-	d.from.makePlain()
-	d.to.makePlain()
-	return d
-}
-
-func (p *point) makePlain() {
-	p.clock, p.qualifier = clock{}, 0
-	if p.day == blank {
-		p.day = 0
-	}
-	if p.month == blank {
-		p.month = 0
-	}
-}
-
-// pair is two events that may be one. They are indexes, the lower first.
-type pair struct {
-	a, b       int
-	similarity float64
+	return needed + likenessSameDocument, true
 }
 
 // group puts the events that are one into groups: the most similar first, and a group joins another only
@@ -142,55 +85,12 @@ func group(events []Event, profiles []*profile) []*profile {
 			continue
 		}
 		a, b = min(a, b), max(a, b)
-		needed, ok := groups[a].likeness(groups[b])
-		if ok && groups[a].similarity(groups[b]) >= needed {
+		if _, ok := groups[a].alike(groups[b]); ok {
 			groups[a].absorb(groups[b])
 			root[b], groups[b] = a, nil
 		}
 	}
 	return slices.DeleteFunc(groups, func(p *profile) bool { return p == nil })
-}
-
-// candidates returns the pairs of events that are similar enough to be one, the most similar first.
-func candidates(events []Event, profiles []*profile) []pair {
-	var pairs []pair
-	found := func(i, j int, similarity float64) {
-		pairs = append(pairs, pair{min(i, j), max(i, j), similarity})
-	}
-	block := newBlock(len(profiles))
-	for _, i := range coarseFirst(profiles) {
-		p := profiles[i]
-		if twin, ok := block.twin(i, &events[i], p); ok {
-			found(twin, i, 1)
-			continue
-		}
-		block.each(i, p, func(j int) {
-			needed, ok := p.likeness(profiles[j])
-			if !ok {
-				return
-			}
-			if s := p.similarity(profiles[j]); s >= needed {
-				found(i, j, s)
-			}
-		})
-		block.add(i, p)
-	}
-	slices.SortFunc(pairs, func(x, y pair) int {
-		return cmp.Or(cmp.Compare(y.similarity, x.similarity), cmp.Compare(x.a, y.a), cmp.Compare(x.b, y.b))
-	})
-	return pairs
-}
-
-// coarseFirst orders events so that what a date lies within comes before it.
-func coarseFirst(profiles []*profile) []int {
-	order := make([]int, len(profiles))
-	for i := range order {
-		order[i] = i
-	}
-	slices.SortStableFunc(order, func(i, j int) int {
-		return cmp.Compare(profiles[j].date.Precision(), profiles[i].date.Precision())
-	})
-	return order
 }
 
 // mergeGroup makes one event of a group.

@@ -5,39 +5,50 @@ import (
 	"math"
 	"slices"
 	"strings"
+	"sync"
 )
 
 // profile is what merging compares of an event, or of events that it has taken for one.
 type profile struct {
-	date     Date // the most precise one
+	span     *span // of the most precise date
 	members  []int
 	words    vector
 	norm     float64
-	actors   []int32 // ordered
-	places   []int32 // ordered
+	telling  []word // of words, those that weigh most
+	actors   []name // ordered
+	places   []name // ordered
 	category Category
+	group    int // of the category
 	kind     kind
 	receipts []receipt // of its mentions, ordered
 }
 
+// name is the name of an actor or a place as a number, letter case and aliases aside.
+type name uint64
+
 // receipt names a mention. Mentions of one sentence have one document and begin at the same place.
 type receipt struct {
-	document string
+	document int // its number
 	begin    int
 	clause   Span
 	id       string
+	quote    uint64 // its sentence, letter case and blanks aside
 }
 
-func byDocument(a, b receipt) int { return strings.Compare(a.document, b.document) }
+func byDocument(a, b receipt) int { return cmp.Compare(a.document, b.document) }
 
 func bySentence(a, b receipt) int {
-	return cmp.Or(byDocument(a, b), cmp.Compare(a.begin, b.begin))
+	if a.document != b.document {
+		return cmp.Compare(a.document, b.document)
+	}
+	return cmp.Compare(a.begin, b.begin)
 }
 
 func byMention(a, b receipt) int {
-	return cmp.Or(
-		bySentence(a, b), cmp.Compare(a.clause.Begin, b.clause.Begin), cmp.Compare(a.clause.End, b.clause.End), strings.Compare(a.id, b.id),
-	)
+	if order := bySentence(a, b); order != 0 {
+		return order
+	}
+	return cmp.Or(cmp.Compare(a.clause.Begin, b.clause.Begin), cmp.Compare(a.clause.End, b.clause.End), strings.Compare(a.id, b.id))
 }
 
 // kind parts what is never the same event: a denial is no event, saying is not happening, and what was
@@ -80,106 +91,112 @@ const (
 	weightName     = 0.5
 )
 
-// profiler makes profiles with words and names numbered across all events.
+// profiler makes the profiles of events. It is one goroutine's own.
 type profiler struct {
-	words   *vocabulary
-	names   map[string]int32
-	aliases aliases
+	*scanner
+	aliases   aliases
+	documents map[string]int // their numbers
+	weights   []weighted     // memory to collect words in
+	dropped   []word
 }
 
-func newProfiler(known aliases) *profiler {
-	return &profiler{words: newVocabulary(), names: map[string]int32{}, aliases: known}
-}
-
-// profiles returns a profile for each event, by index. Words get their numbers in the order of the events.
-func (p *profiler) profiles(events []Event) []*profile {
+// profilesOf returns a profile for each event, by index, and how its words are weighed.
+func profilesOf(events []Event, known aliases) ([]*profile, *vocabulary) {
 	profiles := make([]*profile, len(events))
-	for i := range events {
+	documents := numberDocuments(events)
+	spare := sync.Pool{New: func() any { return &profiler{scanner: newScanner(), aliases: known, documents: documents} }}
+	inParallel(len(events), func(i int) {
+		p := spare.Get().(*profiler)
 		profiles[i] = p.profile(&events[i], i)
-		p.words.count(profiles[i].words)
-	}
+		spare.Put(p)
+	})
+	words := newVocabulary()
 	for _, one := range profiles {
-		p.words.weigh(one.words)
-		one.norm = one.words.norm()
+		words.count(one.words)
 	}
-	return profiles
+	inParallel(len(events), func(i int) {
+		one := profiles[i]
+		words.weigh(one.words)
+		one.norm = one.words.norm()
+		one.telling = one.words.heaviest(telling)
+	})
+	return profiles, words
+}
+
+func numberDocuments(events []Event) map[string]int {
+	numbers := map[string]int{}
+	for i := range events {
+		for j := range events[i].Mentions {
+			id := events[i].Mentions[j].Document
+			if _, ok := numbers[id]; !ok {
+				numbers[id] = len(numbers)
+			}
+		}
+	}
+	return numbers
 }
 
 func (p *profiler) profile(e *Event, index int) *profile {
 	one := &profile{
-		date: e.Date, members: []int{index}, words: p.vector(e), category: e.Category, kind: kindOf(e),
-		actors: p.numbers(e.Actors), places: p.numbers(e.Places),
+		span: spanOf(e.Date), members: []int{index}, words: p.vector(e), category: e.Category, group: GroupIndex(e.Category), kind: kindOf(e),
+		actors: p.names(e.Actors), places: p.names(e.Places), receipts: make([]receipt, len(e.Mentions)),
 	}
-	for _, m := range e.Mentions {
-		one.receipts = append(one.receipts, receipt{m.Document, m.Begin, m.Clause, m.ID})
+	for i := range e.Mentions {
+		m := &e.Mentions[i]
+		one.receipts[i] = receipt{p.documents[m.Document], m.Begin, m.Clause, m.ID, hashText(m.Quote)}
 	}
 	slices.SortFunc(one.receipts, byMention)
 	return one
 }
 
+// vector weighs the words of an event, each by the best place where it stands. The words of its date are left out.
 func (p *profiler) vector(e *Event) vector {
-	weights := map[int32]float64{}
-	add := func(text string, weight float64) {
-		p.words.wordsOf(text, func(word string) {
-			id := p.words.id(word)
-			weights[id] = max(weights[id], weight)
-		})
+	p.weights, p.dropped = p.weights[:0], p.dropped[:0]
+	p.words(e.Title, func(w word, _ int) { p.weights = append(p.weights, weighted{w, weightTitle}) })
+	if len(e.Mentions) == 0 {
+		p.words(e.Text, func(w word, _ int) { p.weights = append(p.weights, weighted{w, weightSentence}) })
+	} else {
+		p.weighMention(&e.Mentions[0])
 	}
-	add(e.Title, weightTitle)
-	sentence := e.Text
-	if len(e.Mentions) > 0 {
-		lead := e.Mentions[0]
-		add(lead.clauseText(), weightClause)
-		sentence = lead.Quote
-	}
-	add(sentence, weightSentence)
-	p.lighten(weights, e)
-	return vectorOf(weights)
+	words := vectorOf(p.weights)
+	words = slices.DeleteFunc(words, func(w weighted) bool { return slices.Contains(p.dropped, w.word) })
+	p.lightenNames(words, e)
+	return slices.Clone(words)
 }
 
-// lighten takes the words of the date away and weight from the words of names.
-func (p *profiler) lighten(weights map[int32]float64, e *Event) {
-	if len(e.Mentions) > 0 {
-		p.words.wordsOf(e.Mentions[0].Expression.Text, func(word string) { delete(weights, p.words.id(word)) })
-	}
-	names := map[int32]bool{}
-	for _, name := range slices.Concat(e.Actors, e.Places) {
-		p.words.wordsOf(name, func(word string) { names[p.words.id(word)] = true })
-	}
-	for id := range names {
-		if weights[id] > 0 {
-			weights[id] *= weightName
-		}
-	}
-}
-
-// clauseText cuts the clause out of the sentence, empty where they don't fit.
-func (m *Mention) clauseText() string {
+func (p *profiler) weighMention(m *Mention) {
 	begin, end := m.Clause.Begin-m.Begin, m.Clause.End-m.Begin
-	if begin < 0 || begin >= end {
-		return ""
-	}
-	runes := []rune(m.Quote)
-	if end > len(runes) {
-		return ""
-	}
-	return string(runes[begin:end])
+	p.words(m.Quote, func(w word, at int) {
+		weight := weightSentence
+		if begin <= at && at < end {
+			weight = weightClause
+		}
+		p.weights = append(p.weights, weighted{w, weight})
+	})
+	p.words(m.Expression.Text, func(w word, _ int) { p.dropped = append(p.dropped, w) })
 }
 
-// numbers returns the ordered numbers of some names, letter case and aliases aside.
-func (p *profiler) numbers(names []string) []int32 {
-	var list []int32
-	for _, name := range names {
-		name = p.aliases.fold(name)
-		n, ok := p.names[name]
-		if !ok {
-			n = int32(len(p.names))
-			p.names[name] = n
+func (p *profiler) lightenNames(words vector, e *Event) {
+	p.dropped = p.dropped[:0]
+	for _, list := range [][]string{e.Actors, e.Places} {
+		for _, name := range list {
+			p.words(name, func(w word, _ int) { p.dropped = append(p.dropped, w) })
 		}
-		list = append(list, n)
 	}
-	slices.Sort(list)
-	return slices.Compact(list)
+	for i := range words {
+		if slices.Contains(p.dropped, words[i].word) {
+			words[i].weight *= weightName
+		}
+	}
+}
+
+func (p *profiler) names(list []string) []name {
+	names := make([]name, len(list))
+	for i, text := range list {
+		names[i] = name(hash([]byte(p.aliases.fold(text))))
+	}
+	slices.Sort(names)
+	return slices.Compact(names)
 }
 
 // The share that each trait has in the similarity of two events. A trait that one of them lacks does not
@@ -217,14 +234,14 @@ func (p *profile) sameCategory(q *profile) float64 {
 	switch {
 	case p.category == q.category:
 		return 1
-	case GroupIndex(p.category) == GroupIndex(q.category):
+	case p.group == q.group:
 		return 0.5
 	}
 	return 0
 }
 
 // common is the cosine of two ordered sets.
-func common(a, b []int32) float64 {
+func common(a, b []name) float64 {
 	both := 0
 	for i, j := 0, 0; i < len(a) && j < len(b); {
 		switch {
@@ -251,6 +268,9 @@ func overlap[T any](a, b []T, compare func(a, b T) int) bool {
 	if len(a) < len(b) {
 		a, b = b, a
 	}
+	if len(b) == 0 || compare(a[len(a)-1], b[0]) < 0 || compare(b[len(b)-1], a[0]) < 0 {
+		return false
+	}
 	for _, x := range b {
 		if _, there := slices.BinarySearchFunc(a, x, compare); there {
 			return true
@@ -269,17 +289,18 @@ func (p *profile) alone() *profile {
 
 // absorb takes q into p: q's events are the same one.
 func (p *profile) absorb(q *profile) {
-	if q.date.Precision() < p.date.Precision() {
-		p.date = q.date
+	if q.span.finerThan(p.span) {
+		p.span = q.span
 	}
 	p.members = append(p.members, q.members...)
 	p.words = p.words.plus(q.words)
 	p.norm = p.words.norm()
+	p.telling = p.words.heaviest(telling)
 	p.actors = union(p.actors, q.actors, cmp.Compare)
 	p.places = union(p.places, q.places, cmp.Compare)
 	p.receipts = union(p.receipts, q.receipts, byMention)
 	if p.category == Other {
-		p.category = q.category
+		p.category, p.group = q.category, q.group
 	}
 	p.kind = max(p.kind, q.kind)
 }

@@ -1,9 +1,9 @@
 package timeline
 
 import (
+	"cmp"
 	"math"
 	"slices"
-	"strings"
 )
 
 // Rank sets the Importance of events, 0 to 1: how many independent documents tell of their date, how many
@@ -12,16 +12,8 @@ import (
 // possible or denied matters less than what happened, and what has no day less than what has one. Copies of
 // one text count once.
 func Rank(events []Event, documents []Document) {
-	order := make([]int, len(events))
-	for i := range order {
-		order[i] = i
-	}
-	slices.SortStableFunc(order, func(i, j int) int { return compareContent(events[i], events[j]) })
-	ordered := make([]Event, len(events))
-	for n, i := range order {
-		ordered[n] = events[i]
-	}
-	r := newRanker(ordered, documents)
+	order := byContent(events)
+	r := newRanker(inOrder(events, order), documents)
 	for n, i := range order {
 		events[i].Importance = r.importance(n)
 	}
@@ -48,10 +40,10 @@ const farDown = 1000
 type ranker struct {
 	events    []Event
 	profiles  []*profile
-	titles    map[string]map[int32]bool // by document: the words of its title
-	voices    []int                     // independent documents that tell of the event
-	weights   []float64                 // how much is told of the event's date
-	central   map[Date]vector           // by date: the words of all its events
+	titles    map[string]map[word]bool // by document: the words of its title
+	voices    []int                    // independent documents that tell of the event
+	weights   []float64                // how much is told of the event's date
+	central   map[Date]vector          // by date: the words of all its events
 	mostTold  float64
 	mostOnDay float64
 }
@@ -64,34 +56,22 @@ func newRanker(events []Event, documents []Document) *ranker {
 }
 
 func (r *ranker) profile(documents []Document) {
-	p := newProfiler(nil)
-	r.profiles = p.profiles(r.events)
+	r.profiles, _ = profilesOf(r.events, nil)
 	all := map[Date][]vector{}
 	for _, one := range r.profiles {
-		day := one.date.plain()
+		day := one.span.date
 		all[day] = append(all[day], one.words)
 	}
 	r.central = map[Date]vector{}
 	for day, vectors := range all {
 		r.central[day] = sumOf(vectors)
 	}
-	r.titles = map[string]map[int32]bool{}
+	r.titles = map[string]map[word]bool{}
+	s := newScanner()
 	for _, d := range documents {
-		words := map[int32]bool{}
-		p.words.wordsOf(d.Title, func(word string) { words[p.words.id(word)] = true })
+		words := map[word]bool{}
+		s.words(d.Title, func(w word, _ int) { words[w] = true })
 		r.titles[d.ID] = words
-	}
-}
-
-// sumOf adds vectors up by halves, so that no word is copied more often than it must.
-func sumOf(vectors []vector) vector {
-	switch n := len(vectors); n {
-	case 0:
-		return nil
-	case 1:
-		return vectors[0]
-	default:
-		return sumOf(vectors[:n/2]).plus(sumOf(vectors[n/2:]))
 	}
 }
 
@@ -102,63 +82,44 @@ func (r *ranker) count(documents []Document) {
 		published[d.Published.plain()]++
 	}
 	told := r.toldByDate()
-	for _, e := range r.events {
-		own := voicesOf(e.Mentions)
+	for _, p := range r.profiles {
+		own := voicesOf(p.receipts)
 		r.voices = append(r.voices, own)
 		r.mostTold = max(r.mostTold, math.Log1p(float64(own)))
 		// What shares no more than a year has little to do with each other.
 		of := own
-		if sharesDate(e.Date) {
-			of = told[e.Date.plain()].count()
+		if p.span.precision <= PrecisionMonth {
+			of = told[p.span.date]
 		}
-		weight := math.Log1p(float64(of)) + publishedWeight*math.Log1p(float64(published[e.Date.plain()]))
+		weight := math.Log1p(float64(of)) + publishedWeight*math.Log1p(float64(published[p.span.date]))
 		r.weights = append(r.weights, weight)
 		r.mostOnDay = max(r.mostOnDay, weight)
 	}
 }
 
-func sharesDate(d Date) bool { return d.Precision() <= PrecisionMonth }
-
-func (r *ranker) toldByDate() map[Date]*voices {
-	told := map[Date]*voices{}
-	for _, e := range r.events {
-		day := e.Date.plain()
-		if told[day] == nil {
-			told[day] = newVoices()
-		}
-		for _, m := range e.Mentions {
-			told[day].add(m)
-		}
+func (r *ranker) toldByDate() map[Date]int {
+	all := map[Date][]receipt{}
+	for _, p := range r.profiles {
+		all[p.span.date] = append(all[p.span.date], p.receipts...)
+	}
+	told := map[Date]int{}
+	for date, receipts := range all {
+		told[date] = voicesOf(receipts)
 	}
 	return told
 }
 
-func voicesOf(mentions []Mention) int {
-	v := newVoices()
-	for _, m := range mentions {
-		v.add(m)
+// voicesOf counts the documents of some mentions, but for such as only repeat what others have.
+func voicesOf(receipts []receipt) int {
+	if len(receipts) == 1 {
+		return 1
 	}
-	return v.count()
+	first := slices.Clone(receipts)
+	slices.SortFunc(first, func(a, b receipt) int { return cmp.Or(cmp.Compare(a.quote, b.quote), byDocument(a, b)) })
+	first = slices.CompactFunc(first, func(a, b receipt) bool { return a.quote == b.quote })
+	slices.SortFunc(first, byDocument)
+	return len(slices.CompactFunc(first, func(a, b receipt) bool { return a.document == b.document }))
 }
-
-// voices are the documents that tell of something, but for such as only repeat another's sentence.
-type voices struct {
-	documents map[string]bool
-	quotes    map[string]string // → the document that has it
-}
-
-func newVoices() *voices { return &voices{map[string]bool{}, map[string]string{}} }
-
-func (v *voices) add(m Mention) {
-	quote := strings.Join(strings.Fields(strings.ToLower(m.Quote)), " ")
-	if first, ok := v.quotes[quote]; ok && first != m.Document {
-		return
-	}
-	v.quotes[quote] = m.Document
-	v.documents[m.Document] = true
-}
-
-func (v *voices) count() int { return len(v.documents) }
 
 func (r *ranker) importance(i int) float64 {
 	e, p := &r.events[i], r.profiles[i]
@@ -196,7 +157,7 @@ func (r *ranker) likeTitle(e *Event, p *profile) float64 {
 		title := r.titles[m.Document]
 		shared := 0
 		for _, w := range p.words {
-			if title[w.id] {
+			if title[w.word] {
 				shared++
 			}
 		}

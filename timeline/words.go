@@ -1,45 +1,104 @@
 package timeline
 
 import (
+	"bytes"
 	_ "embed"
 	"math"
-	"slices"
 	"strings"
+	"sync"
 	"unicode"
+	"unicode/utf8"
 )
 
 //go:embed stopwords.txt
 var stopWordFile string
 
-// wordsOf calls yield for each word of a text in lower case, without the endings of plurals, possessives
-// and tenses, but for stop words.
-func (v *vocabulary) wordsOf(text string, yield func(word string)) {
-	for field := range strings.FieldsFuncSeq(strings.ToLower(text), isBreak) {
-		word := strings.TrimSuffix(strings.TrimSuffix(strings.Trim(field, "'’"), "'s"), "’s")
-		if word == "" || v.stop[word] {
+var stopWords = sync.OnceValue(func() map[string]bool {
+	stop := map[string]bool{}
+	for line := range strings.Lines(stopWordFile) {
+		if strings.HasPrefix(line, "#") {
 			continue
 		}
-		yield(stem(word))
+		for word := range strings.FieldsSeq(line) {
+			stop[word] = true
+		}
 	}
+	return stop
+})
+
+// word is the stem of a word, as a number that it has in every text. Of 64 bits there are enough that no two stems of
+// a collection share one.
+type word uint64
+
+// scanner cuts texts into words. What it keeps is memory to do so without asking for more.
+type scanner struct {
+	letters []byte
+	stop    map[string]bool
+}
+
+func newScanner() *scanner { return &scanner{stop: stopWords()} }
+
+// words calls yield for each word of a text, with the code point that it begins at: in lower case, without the endings
+// of plurals, possessives and tenses. Stop words are left out.
+func (s *scanner) words(text string, yield func(w word, begin int)) {
+	s.letters = s.letters[:0]
+	begin, at := 0, 0
+	for _, r := range text {
+		if isBreak(r) {
+			s.end(begin, yield)
+		} else {
+			if len(s.letters) == 0 {
+				begin = at
+			}
+			s.letters = utf8.AppendRune(s.letters, unicode.ToLower(r))
+		}
+		at++
+	}
+	s.end(begin, yield)
+}
+
+// end takes the letters read so far for a word.
+func (s *scanner) end(begin int, yield func(w word, begin int)) {
+	if len(s.letters) == 0 {
+		return
+	}
+	letters := trimWord(s.letters)
+	s.letters = s.letters[:0]
+	if len(letters) > 0 && !s.stop[string(letters)] {
+		yield(word(hash(stem(letters))), begin)
+	}
+}
+
+// trimWord takes quotes away, and the ending of a possessive.
+func trimWord(letters []byte) []byte {
+	letters = bytes.Trim(letters, "'’")
+	letters = bytes.TrimSuffix(letters, []byte("'s"))
+	return bytes.TrimSuffix(letters, []byte("’s"))
 }
 
 func isBreak(r rune) bool {
-	return !unicode.IsLetter(r) && !unicode.IsDigit(r) && !unicode.IsMark(r) && r != '\'' && r != '’'
+	if r < utf8.RuneSelf {
+		return (r < 'a' || 'z' < r) && (r < 'A' || 'Z' < r) && (r < '0' || '9' < r) && r != '\''
+	}
+	return !unicode.IsLetter(r) && !unicode.IsDigit(r) && !unicode.IsMark(r) && r != '’'
 }
 
-// stem cuts the commonest English endings off, so that "signs", "signed" and "signing" meet. It need not
-// give a word, only the same thing for the same word.
-func stem(word string) string {
+// endings are the commonest English ones, and what stands in their place.
+var endings = []struct{ cut, put string }{{"ies", "y"}, {"ied", "y"}, {"ing", ""}, {"ed", ""}, {"es", ""}, {"s", ""}}
+
+// stem cuts the ending off, so that "signs", "signed" and "signing" meet. It need not give a word, only the same thing
+// for the same word. It writes over what it is given.
+func stem(word []byte) []byte {
 	const shortest = 3
-	for _, ending := range []struct{ cut, put string }{{"ies", "y"}, {"ied", "y"}, {"ing", ""}, {"ed", ""}, {"es", ""}, {"s", ""}} {
-		rest, ok := strings.CutSuffix(word, ending.cut)
-		if ok && len(rest) >= shortest && !strings.HasSuffix(word, "ss") {
-			word = rest + ending.put
+	for _, ending := range endings {
+		rest, ok := bytes.CutSuffix(word, []byte(ending.cut))
+		if ok && len(rest) >= shortest && !bytes.HasSuffix(word, []byte("ss")) {
+			word = append(rest, ending.put...)
 			break
 		}
 	}
-	if len(word) > shortest && word[len(word)-1] == 'e' {
-		word = word[:len(word)-1]
+	if n := len(word); n > shortest && word[n-1] == 'e' {
+		word = word[:n-1]
 	}
 	if n := len(word); n > shortest && word[n-1] == word[n-2] {
 		word = word[:n-1]
@@ -47,136 +106,50 @@ func stem(word string) string {
 	return word
 }
 
-// vocabulary numbers the words of some texts and counts in how many of these each one is.
+// The numbers of FNV-1a.
+const (
+	hashBasis = 14695981039346656037
+	hashPrime = 1099511628211
+)
+
+func hash(letters []byte) uint64 {
+	h := uint64(hashBasis)
+	for _, c := range letters {
+		h = (h ^ uint64(c)) * hashPrime
+	}
+	return h
+}
+
+// hashText is the same for texts that differ in letter case and blanks alone.
+func hashText(text string) uint64 {
+	h := uint64(hashBasis)
+	for _, r := range text {
+		if !unicode.IsSpace(r) {
+			h = (h ^ uint64(unicode.ToLower(r))) * hashPrime
+		}
+	}
+	return h
+}
+
+// vocabulary counts in how many texts words stand.
 type vocabulary struct {
-	stop  map[string]bool
-	ids   map[string]int32
-	texts []int // by id: how many texts have the word
+	texts map[word]int
 	total int
 }
 
-func newVocabulary() *vocabulary {
-	v := &vocabulary{stop: map[string]bool{}, ids: map[string]int32{}}
-	for line := range strings.Lines(stopWordFile) {
-		if strings.HasPrefix(line, "#") {
-			continue
-		}
-		for word := range strings.FieldsSeq(line) {
-			v.stop[word] = true
-		}
-	}
-	return v
-}
-
-func (v *vocabulary) id(word string) int32 {
-	id, ok := v.ids[word]
-	if !ok {
-		id = int32(len(v.texts))
-		v.ids[word] = id
-		v.texts = append(v.texts, 0)
-	}
-	return id
-}
+func newVocabulary() *vocabulary { return &vocabulary{texts: map[word]int{}} }
 
 // count notes a text that has the words of a vector.
 func (v *vocabulary) count(words vector) {
 	v.total++
 	for _, w := range words {
-		v.texts[w.id]++
+		v.texts[w.word]++
 	}
 }
 
 // weigh makes words that few texts have weigh more.
 func (v *vocabulary) weigh(words vector) {
 	for i, w := range words {
-		words[i].weight *= math.Log(1 + float64(v.total)/float64(v.texts[w.id]))
+		words[i].weight *= math.Log(1 + float64(v.total)/float64(v.texts[w.word]))
 	}
-}
-
-// vector is a set of weighted words, ordered by id.
-type vector []weighted
-
-type weighted struct {
-	id     int32
-	weight float64
-}
-
-// vectorOf takes each word once, at its highest weight.
-func vectorOf(words map[int32]float64) vector {
-	v := make(vector, 0, len(words))
-	for id, weight := range words {
-		v = append(v, weighted{id, weight})
-	}
-	slices.SortFunc(v, func(a, b weighted) int { return int(a.id) - int(b.id) })
-	return v
-}
-
-func (v vector) norm() float64 {
-	sum := 0.0
-	for _, w := range v {
-		sum += w.weight * w.weight
-	}
-	return math.Sqrt(sum)
-}
-
-// plus returns the sum of two vectors.
-func (v vector) plus(w vector) vector {
-	sum := make(vector, 0, len(v)+len(w))
-	for len(v) > 0 && len(w) > 0 {
-		switch {
-		case v[0].id < w[0].id:
-			sum, v = append(sum, v[0]), v[1:]
-		case v[0].id > w[0].id:
-			sum, w = append(sum, w[0]), w[1:]
-		default:
-			sum = append(sum, weighted{v[0].id, v[0].weight + w[0].weight})
-			v, w = v[1:], w[1:]
-		}
-	}
-	return append(append(sum, v...), w...)
-}
-
-func (v vector) dot(w vector) float64 {
-	sum := 0.0
-	for i, j := 0, 0; i < len(v) && j < len(w); {
-		switch {
-		case v[i].id < w[j].id:
-			i++
-		case v[i].id > w[j].id:
-			j++
-		default:
-			sum += v[i].weight * w[j].weight
-			i++
-			j++
-		}
-	}
-	return sum
-}
-
-// cosine is 1 for the same words and 0 for none in common.
-func cosine(v, w vector) float64 {
-	norms := v.norm() * w.norm()
-	if norms == 0 {
-		return 0
-	}
-	return v.dot(w) / norms
-}
-
-// heaviest returns the ids of the n words that weigh most.
-func (v vector) heaviest(n int) []int32 {
-	sorted := slices.Clone(v)
-	slices.SortStableFunc(sorted, func(a, b weighted) int {
-		switch {
-		case a.weight > b.weight:
-			return -1
-		case a.weight < b.weight:
-			return 1
-		}
-		return 0
-	})
-	var ids []int32
-	for _, w := range sorted[:min(n, len(sorted))] {
-		ids = append(ids, w.id)
-	}
-	return ids
 }

@@ -1,0 +1,67 @@
+package timeline
+
+// span is what merging compares of a date.
+type span struct {
+	date        Date // plain
+	clock       clock
+	precision   Precision // of the plain date
+	first, last dayNumber
+	statesDay   bool
+}
+
+func spanOf(d Date) *span {
+	s := &span{date: d.plain(), clock: d.from.clock, statesDay: d.statesDay()}
+	s.precision = s.date.Precision()
+	s.first, s.last = s.date.days()
+	return s
+}
+
+// finerThan tells whether s is the more precise one.
+func (s *span) finerThan(t *span) bool {
+	return s.precision < t.precision || s.precision == t.precision && s.clock.told && !t.clock.told
+}
+
+func (s *span) equals(t *span) bool {
+	return s.first == t.first && s.last == t.last && s.date == t.date
+}
+
+// likeness returns how similar events of two dates must be to be one; false where the dates don't agree.
+func (s *span) likeness(t *span) (float64, bool) {
+	if s.clock.told && t.clock.told && s.clock != t.clock {
+		return 0, false
+	}
+	if s.equals(t) {
+		return likenessSameDate, true
+	}
+	outer, inner := s, t
+	if s.precision < t.precision {
+		outer, inner = t, s
+	}
+	if outer.date.shape != single || inner.first < outer.first || outer.last < inner.last {
+		return 0, false
+	}
+	switch outer.precision {
+	case PrecisionMonth:
+		return likenessMonth, true
+	case PrecisionSeason, PrecisionYear:
+		return likenessYear, true
+	}
+	return 0, false
+}
+
+// plain returns d without time of day, qualifiers and blanks: what it says of the calendar.
+func (d Date) plain() Date {
+	d.from.makePlain()
+	d.to.makePlain()
+	return d
+}
+
+func (p *point) makePlain() {
+	p.clock, p.qualifier = clock{}, 0
+	if p.day == blank {
+		p.day = 0
+	}
+	if p.month == blank {
+		p.month = 0
+	}
+}
