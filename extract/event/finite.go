@@ -167,7 +167,31 @@ func (p *parser) afterComma(g, j int) {
 		p.ownAround(n.parent, opener, first)
 		return
 	}
+	if p.saidAcross(g) {
+		return
+	}
 	p.coordinate(g, max(j, p.gap), true)
+}
+
+// saidAcross gives a verb the subject that follows a verb of saying, where something set off stands between: "said the
+// crew, rescued by a tug, was safe".
+func (p *parser) saidAcross(g int) bool {
+	c := p.current
+	if !p.reports(c) || p.groups[p.clauses[c].chain].passive {
+		return false
+	}
+	start := p.groups[p.clauses[c].chain].last
+	end := start
+	for end < len(p.words) && (p.words[end].tag.nominal() || p.is(end, "of")) {
+		end++
+	}
+	if end == start || end >= p.groups[g].first-1 || p.words[end].tag != isComma {
+		return false
+	}
+	n := clause{kind: complement, parent: c, opener: -1, start: start, inherits: -1, reporter: c}
+	p.take(p.open(n), g)
+	p.ownAround(c, start, p.groups[g].first)
+	return true
 }
 
 // contact makes a relative clause of "the mayor opened" where another verb comes with no subject of its own: "the bridge

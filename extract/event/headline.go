@@ -11,7 +11,7 @@ const longestTitle = 80
 const hardLimit = 110
 
 // tolerance is by how much a headline may be too long that need not be cut else.
-const tolerance = 5
+const tolerance = 12
 
 // headline writes what happened in a few words: subject, verb, object; no date, no source. It is empty where no words of
 // the sentence stand alone.

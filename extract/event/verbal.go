@@ -261,8 +261,8 @@ func (r *reader) afterContactNoun(i int) bool {
 	return k > 0 && k < i-1 && r.words[k].tag == isDeterminer && (r.words[k-1].tag == isNoun || r.words[k-1].tag == isRelative) && !r.quantifies(k)
 }
 
-// governedFrom tells whether the noun before word i belongs to a preposition that opens the sentence, as in
-// "Under an agreement reached in June", so that it is no subject.
+// governedFrom tells whether the noun before word i belongs to a preposition that opens the sentence or something set off, as in
+// "Under an agreement reached in June" or ", in a letter sent to him,", so that it is no subject.
 func (r *reader) governedFrom(i int) bool {
 	k := i - 1
 	for k >= 0 && (r.words[k].tag == isNoun || r.words[k].tag == isAdjective) {
@@ -274,7 +274,7 @@ func (r *reader) governedFrom(i int) bool {
 	if k < i-1 && r.is(k, "to") && r.is(k-1, "according") {
 		return true
 	}
-	return k == 0 && i > 1 && r.words[0].tag == isPreposition
+	return (k == 0 && i > 1 || k > 0 && r.words[k-1].tag == isComma) && r.words[k].tag == isPreposition
 }
 
 // unmistakableFollows tells whether, before the clause ends, a verb comes that can only be finite and
