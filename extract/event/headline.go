@@ -50,8 +50,7 @@ func (r *reader) clauseHeadline(c int) string {
 	if h.lead == "" && r.is(h.words[0], "they", "we") && len(h.words) == 1 && r.is(r.groups[r.clauses[c].group].first, "was", "is", "has", "does") {
 		return "" // it is another's verb
 	}
-	verb := r.headVerb(c, h.many)
-	tail := r.tail(c)
+	verb, tail := r.headVerb(c, h.many), r.tail(c)
 	if said := r.content(c); said >= 0 {
 		tail = r.telling(said)
 	}
@@ -192,9 +191,8 @@ func possessiveOf(s string) string {
 func (r *reader) headVerb(c int, many bool) string {
 	k := &r.clauses[c]
 	g := &r.groups[k.group]
-	last := r.groups[k.chain].last
+	last := r.verbEnd(c)
 	if k.kind == attribution && r.content(c) >= 0 {
-		last = g.last
 		if r.lexicon.verbs[g.verb].base == "tell" && !g.passive {
 			return "said" // whom does not matter
 		}
@@ -215,6 +213,20 @@ func (r *reader) headVerb(c int, many bool) string {
 	}
 	return text
 }
+
+// verbEnd is where the words of a headline's verb end: after the last infinitive of its chain, or where the object of an
+// earlier verb would make that too long.
+func (r *reader) verbEnd(c int) int {
+	k := &r.clauses[c]
+	first, last := &r.groups[k.group], r.groups[k.chain].last
+	if r.content(c) >= 0 || last-first.first > longVerb {
+		return first.last
+	}
+	return last
+}
+
+// longVerb is how many words a verb may have with all that it governs.
+const longVerb = 8
 
 // uncontracted writes out an auxiliary that leans on a pronoun, which may be gone.
 func (r *reader) uncontracted(g *group, text string) string {
@@ -317,8 +329,10 @@ func (r *reader) fit(h heading, verb string, tail []int) string {
 			head = join(lead, r.write(r.cutSubject(subject, room-len(lead))))
 		}
 	}
-	start := join(head, verb)
-	rest := r.write(tail)
+	start, rest := join(head, verb), r.write(tail)
+	if len(start)+1+len(rest) > longestTitle+tolerance {
+		start = join(join(lead, r.write(r.withoutTitles(subject))), verb)
+	}
 	if len(start)+1+len(rest) > longestTitle+tolerance {
 		rest = r.write(r.cut(tail, longestTitle-len(start)-1, -1))
 	}

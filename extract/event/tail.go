@@ -4,7 +4,7 @@ package event
 // set off inside them is passed over.
 func (r *reader) tail(c int) []int {
 	k := &r.clauses[c]
-	first := r.groups[k.chain].last
+	first := r.verbEnd(c)
 	if k.inverted {
 		first = r.shortPhraseEnd(first)
 	}

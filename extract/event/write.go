@@ -16,6 +16,11 @@ func (r *reader) phrase(first, last int) []int {
 		case isCloseParen:
 			depth = max(0, depth-1)
 			continue
+		case isStop:
+			if k := r.dashAfter(i, last); k > 0 {
+				i = k
+				continue
+			}
 		case isTime:
 			list = r.dropPreposition(list, i)
 			continue
@@ -56,6 +61,22 @@ func (r *reader) phrase(first, last int) []int {
 		}
 	}
 	return r.trimmed(list)
+}
+
+// dashAfter finds, before word last, the dash that ends what the one at word i sets off; 0 where there is none.
+func (r *reader) dashAfter(i, last int) int {
+	if !r.is(i, "-", "–", "—", "--") {
+		return 0
+	}
+	for k := i + 2; k < last; k++ {
+		if r.words[k].tag == isStop {
+			if r.word(k) == r.word(i) {
+				return k
+			}
+			break
+		}
+	}
+	return 0
 }
 
 // trimmed leaves out what would dangle at the end of a phrase.
