@@ -11,6 +11,7 @@
 package browser
 
 import (
+	"cmp"
 	"context"
 	"net/url"
 	"os"
@@ -34,7 +35,8 @@ import (
 type Size struct {
 	Width, Height int
 	Dark          bool
-	NoScript      bool // as readers see it who don't run scripts
+	Locale        string // of the reader, such as de-DE; British English where empty
+	NoScript      bool   // as readers see it who don't run scripts
 }
 
 // Browser is a Chromium that runs until its test ends.
@@ -73,6 +75,7 @@ func (b *Browser) Open(t testing.TB, html []byte, size Size, hash ...string) *Ta
 	tab.do(
 		chromedp.EmulateViewport(int64(size.Width), int64(size.Height)),
 		call(emulation.SetEmulatedMedia, emulation.SetEmulatedMediaParams{Features: []*emulation.MediaFeature{{Name: "prefers-color-scheme", Value: scheme}}}),
+		call(emulation.SetLocaleOverride, emulation.SetLocaleOverrideParams{Locale: cmp.Or(size.Locale, "en-GB")}),
 		call(emulation.SetScriptExecutionDisabled, emulation.SetScriptExecutionDisabledParams{Value: size.NoScript}),
 		chromedp.Navigate(address),
 	)

@@ -17,7 +17,7 @@ type lane struct {
 	Marks  []mark    `json:"marks"`  // how it is drawn
 	Weight []float64 `json:"weight"` // importance
 	Title  []string  `json:"title"`
-	When   []string  `json:"when"` // the date in words
+	Date   []string  `json:"date"` // in EDTF; who draws puts it into words
 }
 
 // mark is a set of the properties that an event's drawing shows. timeline.js has the same bits.
@@ -61,7 +61,7 @@ func (l *lane) add(index int, event *timeline.Event, from, to float64, m mark) {
 	l.Marks = append(l.Marks, m)
 	l.Weight = append(l.Weight, math.Round(event.Importance*1000)/1000)
 	l.Title = append(l.Title, event.Title)
-	l.When = append(l.When, Words(event.Date))
+	l.Date = append(l.Date, event.Date.String())
 }
 
 // markOf tells how an event's status and conflicts are drawn.

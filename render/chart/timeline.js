@@ -33,10 +33,15 @@ echarts.graphic.registerShape('rug', Rug);
 //   theme()           the colours to draw with, asked for at each refresh
 //   height()          the most pixels that the chart may take
 //   paper()           whether it is drawn to be printed: without the slider
-export function draw(element, option, {onSelect = () => {}, onChange = () => {}, theme = () => lightTheme, height = () => 600, paper = () => false} = {}) {
+//   words(edtf)       a date as its readers say it
+export function draw(element, option, {onSelect = () => {}, onChange = () => {}, theme = () => lightTheme, height = () => 600, paper = () => false, words = edtf => edtf} = {}) {
   const {dateline, ...rest} = option;
-  const model = prepare(dateline.lanes);
-  const scales = {even: makeScale(model.lanes, true), calendar: makeScale(model.lanes, false)};
+  let model, scales;
+  const adopt = lanes => {
+    model = prepare(lanes);
+    scales = {even: makeScale(model.lanes, true), calendar: makeScale(model.lanes, false)};
+  };
+  adopt(dateline.lanes);
   const chart = echarts.init(element, null, {renderer: 'canvas', width: element.clientWidth, height: 200});
   const measure = measurer(() => state);
   const state = {theme: theme(), style: null, laid: null, chosen: null, hovered: null, even: false, key: '', begun: false};
@@ -95,7 +100,7 @@ export function draw(element, option, {onSelect = () => {}, onChange = () => {},
       series: [
         {name: 'ground', renderItem: (params, api) => { const s = arrangeFor(params, api); return ground(s.laid, s); }},
         {
-          name: 'events', renderItem: (params, api) => {
+          name: 'events', data: model.lanes.map((lane, k) => ({name: lane.name, value: [k]})), renderItem: (params, api) => {
             const s = arrangeFor(params, api), k = params.dataIndex;
             return events(s.laid.lanes[k], model.lanes[k], {...s, rugShape: 'rug'});
           },
@@ -118,7 +123,7 @@ export function draw(element, option, {onSelect = () => {}, onChange = () => {},
     for (const i of found.slice(0, most)) {
       const item = box.appendChild(document.createElement('p'));
       const when = item.appendChild(document.createElement('span'));
-      when.textContent = lane.when[i];
+      when.textContent = words(lane.date[i]);
       const title = item.appendChild(document.createElement('bdi'));
       title.textContent = lane.title[i].length > 300 ? lane.title[i].slice(0, 299) + '…' : lane.title[i];
     }
@@ -173,6 +178,16 @@ export function draw(element, option, {onSelect = () => {}, onChange = () => {},
       }
     },
     isEven: () => state.even,
+    // setLanes draws other events, or the same ones in other lanes, as the option has them. All of them come into view,
+    // but for those who keep the days that they look at.
+    setLanes(lanes, {keep = false} = {}) {
+      const {first, last} = state.laid.inView, [start, end] = range();
+      adopt(lanes);
+      fit();
+      if (!keep || end - start > 99.9) return show(0, 100);
+      const scale = state.even ? scales.even : scales.calendar;
+      show(100 * scale.position(first), 100 * scale.position(last));
+    },
     // select marks an event, by its index in the timeline, and brings it into view.
     select(index) {
       state.chosen = index;
@@ -186,7 +201,7 @@ export function draw(element, option, {onSelect = () => {}, onChange = () => {},
     event(index) {
       for (const lane of model.lanes) {
         const i = lane.index.indexOf(index);
-        if (i >= 0) return {title: lane.title[i], when: lane.when[i], lane: lane.name};
+        if (i >= 0) return {title: lane.title[i], when: words(lane.date[i]), lane: lane.name};
       }
       return null;
     },
