@@ -1,12 +1,15 @@
 package report
 
 import (
+	"cmp"
 	"crypto/sha256"
-	_ "embed"
+	"embed"
 	"encoding/base64"
+	"encoding/hex"
 	"fmt"
 	"html/template"
 	"io"
+	"slices"
 	"strings"
 
 	"dateline/render/chart"
@@ -16,6 +19,7 @@ import (
 // Page is a page with a timeline on it.
 type Page struct {
 	Title string // headline; that of the timeline, or of its only document, where empty
+	Texts Texts  // how much of the documents' words goes into it; all of them where empty
 }
 
 var (
@@ -23,11 +27,34 @@ var (
 	pageHTML string
 	//go:embed page.css
 	pageStyle string
-	//go:embed page.js
-	pageScript string
+	//go:embed script/*.js
+	scriptFiles embed.FS
+
+	pageScript = script("dom", "edtf", "words", "data", "state", "lanes", "chart", "list", "panel", "reader", "filters", "corrections", "takeaway", "ledger", "main")
 
 	page = template.Must(template.New("page").Parse(pageHTML))
 )
+
+// script puts the files of the page's script one after the other, in a scope of their own, without the comments and
+// the space that lines begin with. No text of the script spans lines.
+func script(names ...string) string {
+	var all strings.Builder
+	all.WriteString("'use strict';\n(() => {\n")
+	for _, name := range names {
+		code, err := scriptFiles.ReadFile("script/" + name + ".js")
+		if err != nil {
+			panic("report: " + err.Error())
+		}
+		for line := range strings.Lines(string(code)) {
+			if line = strings.TrimSpace(line); line != "" && !strings.HasPrefix(line, "//") {
+				all.WriteString(line)
+				all.WriteByte('\n')
+			}
+		}
+	}
+	all.WriteString("})();\n")
+	return all.String()
+}
 
 // Write writes the page. The same timeline gives the same bytes.
 func (p Page) Write(w io.Writer, tl *timeline.Timeline) error {
@@ -43,49 +70,72 @@ func (p Page) Write(w io.Writer, tl *timeline.Timeline) error {
 
 // view is what the template shows.
 type view struct {
-	Title     string
-	Period    string
-	Events    int
-	Documents []source
-	Drawn     bool // whether the chart's script is there
-	Key       []string
-	Rows      []row
-	MoreRows  int // events that the script adds to the list
-	LeftOut   ledger
+	Title        string
+	Period       string
+	Events       int
+	Documents    []source
+	Drawn        bool // whether the chart's script is there
+	Key          []string
+	Rows         []row // of the list, before the script fills it
+	NoScriptRows []row // that follow where no script does
+	Rest         int   // events that are in neither
+	LeftOut      ledger
 
 	Policy                template.HTML
 	Style                 template.CSS
 	Option, Data          template.JS
+	DataType, DataKey     string
 	ChartScript, PageCode template.JS
 }
 
 func (p Page) view(tl *timeline.Timeline) (*view, error) {
+	texts := cmp.Or(p.Texts, TextsFull)
+	if !slices.Contains(AllTexts, texts) {
+		return nil, fmt.Errorf("there is no %q of texts: it is full, quotes or none", texts)
+	}
 	option, err := chart.Option(tl)
 	if err != nil {
 		return nil, err
 	}
-	data, err := receipts(tl)
+	data, packed, err := dataOf(tl, texts).encoded()
 	if err != nil {
 		return nil, err
 	}
 	rows := rows(tl)
-	return &view{
-		Title:       p.title(tl),
-		Period:      period(tl.Events),
-		Events:      len(tl.Events),
-		Documents:   sources(tl.Documents),
-		Drawn:       chart.Script() != "",
-		Key:         key(tl.Events),
-		Rows:        rows,
-		MoreRows:    len(tl.Events) - len(rows),
-		LeftOut:     ledgerOf(tl),
-		Policy:      policy(chart.Script(), pageScript),
-		Style:       template.CSS(pageStyle),
-		Option:      template.JS(option), // encoding/json escapes <, > and &
-		Data:        template.JS(data),
-		ChartScript: template.JS(chart.Script()),
-		PageCode:    template.JS(pageScript),
-	}, nil
+	first := min(len(rows), firstRows)
+	v := &view{
+		Title:        p.title(tl),
+		Period:       period(tl.Events),
+		Events:       len(tl.Events),
+		Documents:    sources(tl, texts),
+		Drawn:        chart.Script() != "",
+		Key:          key(tl.Events),
+		Rows:         rows[:first],
+		NoScriptRows: rows[first:],
+		Rest:         len(tl.Events) - len(rows),
+		LeftOut:      ledgerOf(tl, texts),
+		Policy:       policy(chart.Script(), pageScript),
+		Style:        template.CSS(pageStyle),
+		Option:       template.JS(option), // encoding/json escapes <, > and &
+		Data:         template.JS(data),
+		DataType:     "application/json",
+		DataKey:      keyOf(option, data),
+		ChartScript:  template.JS(chart.Script()),
+		PageCode:     template.JS(pageScript),
+	}
+	if packed {
+		v.DataType = "application/gzip"
+	}
+	return v, nil
+}
+
+// keyOf names the page's content: what a reader has corrected belongs to it.
+func keyOf(parts ...[]byte) string {
+	sum := sha256.New()
+	for _, part := range parts {
+		sum.Write(part)
+	}
+	return hex.EncodeToString(sum.Sum(nil)[:12])
 }
 
 // The numbers of the page, as its sentences say them.
@@ -94,7 +144,9 @@ func (v *view) EventCount() string    { return plural(v.Events, "event") }
 func (v *view) DocumentCount() string { return plural(len(v.Documents), "document") }
 func (v *view) LeftOutCount() string  { return plural(v.LeftOut.Total, "expression") }
 func (v *view) LeftOutTotal() string  { return grouped(v.LeftOut.Total) }
-func (v *view) MoreRowCount() string  { return grouped(v.MoreRows) }
+func (v *view) More() int             { return v.Events - len(v.Rows) }
+func (v *view) MoreCount() string     { return grouped(v.More()) }
+func (v *view) RestCount() string     { return grouped(v.Rest) }
 func (v *view) UnsaidCount() string   { return grouped(v.LeftOut.Unsaid) }
 
 func (p Page) title(tl *timeline.Timeline) string {

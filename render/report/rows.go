@@ -9,8 +9,10 @@ import (
 	"dateline/timeline"
 )
 
-// mostRows is how many events the list holds before the script runs.
-const mostRows = 1000
+const (
+	firstRows = 40   // that stand in the list before the script fills it
+	mostRows  = 1000 // that it has where no script runs
+)
 
 // row is an event in the list.
 type row struct {
@@ -56,17 +58,27 @@ func documentsOf(e *timeline.Event) []string {
 
 // source is a document, as the page names it.
 type source struct {
-	Title    string `json:"title"`
-	When     string `json:"when,omitempty"`
-	Basis    string `json:"basis,omitempty"`
-	URL      string `json:"url,omitempty"`
-	Language string `json:"language,omitempty"`
+	Title, When, Link string
+	Events            int  // that it tells of
+	Readable          bool // whether its text is in the page
 }
 
-func sources(documents []timeline.Document) []source {
-	list := make([]source, len(documents))
-	for i, d := range documents {
-		list[i] = source{Title: sourceTitle(d), When: chart.Words(d.Published), Basis: string(d.DateBasis), URL: webAddress(d.URL), Language: d.Language}
+// EventCount says how many events a source tells of.
+func (s source) EventCount() string { return plural(s.Events, "event") }
+
+func sources(tl *timeline.Timeline, texts Texts) []source {
+	events := map[string]int{}
+	for i := range tl.Events {
+		for _, id := range documentsOf(&tl.Events[i]) {
+			events[id]++
+		}
+	}
+	list := make([]source, len(tl.Documents))
+	for i, d := range tl.Documents {
+		list[i] = source{
+			Title: sourceTitle(d), When: chart.Words(d.Published), Link: webAddress(d.URL),
+			Events: events[d.ID], Readable: texts == TextsFull && d.Text != "",
+		}
 	}
 	return list
 }
@@ -164,12 +176,15 @@ type reason struct {
 	Texts  []rejected
 }
 
+// Count says how many texts a reason has.
+func (r reason) Count() string { return grouped(len(r.Texts)) }
+
 type rejected struct{ Text, Source string }
 
-// mostRejected is how many left out strings the page lists.
-const mostRejected = 2000
+// mostRejected is how many left out strings the page lists where no script runs.
+const mostRejected = 300
 
-func ledgerOf(tl *timeline.Timeline) ledger {
+func ledgerOf(tl *timeline.Timeline, texts Texts) ledger {
 	titles := make(map[string]string, len(tl.Documents))
 	for _, d := range tl.Documents {
 		titles[d.ID] = sourceTitle(d)
@@ -182,6 +197,9 @@ func ledgerOf(tl *timeline.Timeline) ledger {
 			i = len(l.Reasons)
 			at[r.Reason] = i
 			l.Reasons = append(l.Reasons, reason{Reason: r.Reason})
+		}
+		if texts == TextsNone {
+			r.Text = ""
 		}
 		l.Reasons[i].Texts = append(l.Reasons[i].Texts, rejected{r.Text, titles[r.Document]})
 	}

@@ -1,0 +1,63 @@
+// The chart, and the tools that steer it.
+
+const dark = matchMedia('(prefers-color-scheme: dark)'), print = matchMedia('print');
+const stage = $('[data-chart]');
+let chart = null;
+
+const chartTheme = () => ({...(dark.matches && !print.matches ? dateline.darkTheme : dateline.lightTheme), font: getComputedStyle(document.body).fontFamily});
+
+function drawChart() {
+  if (!stage || !globalThis.dateline) return;
+  $('.bar').hidden = false;
+  chart = dateline.draw(stage, option, {
+    theme: chartTheme, height: room, paper: () => print.matches, words: inWords, onChange: tellChart,
+    onSelect: index => ready(() => openEvent(index)),
+  });
+  dateline.chart = chart;
+  for (const query of [dark, print]) query.addEventListener('change', () => chart.refresh());
+  let width = stage.clientWidth;
+  new ResizeObserver(() => {
+    if (stage.clientWidth === width || !stage.clientWidth) return;
+    width = stage.clientWidth;
+    chart.fit();
+  }).observe(stage);
+  const actions = {
+    in: () => chart.zoom(1.5), out: () => chart.zoom(1 / 1.5), all: () => chart.reset(),
+    left: () => chart.pan(-.15), right: () => chart.pan(.15),
+    even: () => chart.setEven(true), calendar: () => chart.setEven(false),
+  };
+  $('.tools').addEventListener('click', ({target}) => actions[target.dataset.do]?.());
+  const keys = {'+': 'in', '=': 'in', '-': 'out', 0: 'all', ArrowLeft: 'left', ArrowRight: 'right'};
+  stage.addEventListener('keydown', event => {
+    if (event.ctrlKey || event.metaKey || event.altKey || !keys[event.key]) return;
+    event.preventDefault();
+    actions[keys[event.key]]();
+  });
+}
+
+// room is what the first screen leaves for the chart; narrow screens give it more than one.
+function room() {
+  const below = innerHeight - (stage.getBoundingClientRect().top + scrollY) - 8;
+  return innerWidth < 640 ? Math.max(below, 1.25 * innerHeight) : Math.max(below, 420);
+}
+
+// tellChart says what the chart does not show. It runs at each frame of a zoom: what is the same is left alone.
+function tellChart(chart) {
+  const {named, inView, total} = chart.status(), parts = [];
+  if (inView < total) parts.push(`${numbers.format(inView)} of ${numbers.format(total)} events in view`);
+  if (named < inView) parts.push(`${numbers.format(named)} of ${numbers.format(inView)} named; zoom in for more`);
+  const text = parts.join(', '), status = $('.status'), even = String(chart.isEven());
+  if (status.textContent !== text) status.textContent = text;
+  if ($('[data-do=even]').getAttribute('aria-pressed') === even) return;
+  $('[data-do=even]').setAttribute('aria-pressed', even);
+  $('[data-do=calendar]').setAttribute('aria-pressed', String(!chart.isEven()));
+}
+
+// redrawChart shows the given events; keep stays at the days that are in view.
+function redrawChart(indexes, keep) {
+  if (!chart) return;
+  const lanes = lanesOf(indexes), nothing = $('.nothing');
+  stage.hidden = lanes.length === 0;
+  nothing.hidden = lanes.length > 0;
+  if (lanes.length) chart.setLanes(lanes, {keep});
+}

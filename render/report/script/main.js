@@ -1,0 +1,98 @@
+// The start: the chart first, then what the address and the corrections ask for.
+
+const addressed = readAddress();
+
+if (needsData() || hasCorrections()) {
+  ready(() => {
+    const lanes = lanesOf(shown());
+    if (lanes.length) option.dateline.lanes = lanes;
+    drawChart();
+    showState({keep: true});
+    if (state.event !== null) followEvent();
+  });
+} else {
+  drawChart();
+}
+localizeRows();
+startFilters();
+startTakeAway();
+if (rest && !rest.hidden) watcher.observe(rest);
+
+// followEvent opens the event that the address names.
+function followEvent() {
+  if (state.event === null) return closePanel();
+  const index = data.indexOf.get(state.event);
+  if (index === undefined) openNone(state.event); else if (reading) { select(index); follow(index); } else openEvent(index, {focus: true});
+}
+
+addEventListener('hashchange', () => {
+  if (location.hash === '#left-out') openLedger();
+  if (!readAddress()) return;
+  ready(() => {
+    showState();
+    followEvent();
+  });
+});
+
+document.addEventListener('click', event => {
+  const link = event.target.closest?.('a[href^="#event="]');
+  if (!link || event.ctrlKey || event.metaKey || event.shiftKey) return;
+  event.preventDefault();
+  ready(() => {
+    const index = data.indexOf.get(new URLSearchParams(link.getAttribute('href').slice(1)).get('event'));
+    if (index === undefined) return;
+    if (link.classList.contains('told')) {
+      select(index);
+      follow(index);
+    } else {
+      openEvent(index, {from: panel.contains(link) ? undefined : link, focus: true});
+    }
+  });
+});
+
+document.addEventListener('keydown', event => {
+  if (event.key === 'Escape') closePanel();
+  if (event.key === '/' && search && !/^(INPUT|TEXTAREA|SELECT)$/.test(event.target.tagName)) {
+    event.preventDefault();
+    search.focus();
+  }
+  // who looks for words in the page finds those that are not scrolled to yet
+  if ((event.ctrlKey || event.metaKey) && event.key === 'f' && table) ready(() => { while (filled() < Math.min(order.length || data.count, mostOnPaper)) growList(); });
+});
+
+const openLedger = () => { if (ledger) ledger.open = true; };
+$('a[href="#left-out"]')?.addEventListener('click', openLedger);
+
+addEventListener('beforeprint', layOutForPaper);
+addEventListener('afterprint', clearPaper);
+
+// skip links move the focus and leave the address, which has the state, alone
+for (const link of $$('.skip a')) {
+  link.addEventListener('click', event => {
+    const target = $(link.getAttribute('href'));
+    event.preventDefault();
+    target.scrollIntoView();
+    (target.matches('[tabindex], input') ? target : $('h2', target) ?? target).focus();
+  });
+}
+
+// the buttons of the sources
+for (const item of $$('[data-document]')) {
+  item.addEventListener('click', event => ready(() => {
+    const document = Number(item.dataset.document);
+    if (item.dataset.act === 'read') read(document, {from: event.target}); else change({source: new Set([idOf(document)])});
+  }));
+}
+
+// localizeRows says the dates of the rows that came with the page in the reader's language.
+function localizeRows() {
+  for (const date of $$('td span[title]')) {
+    const words = inWords(date.title);
+    if (date.textContent !== words) date.textContent = words;
+  }
+}
+
+// A page within a page tells those who listen how high it would like to be.
+if (parent !== globalThis) {
+  new ResizeObserver(() => parent.postMessage({dateline: {height: Math.ceil(document.documentElement.getBoundingClientRect().height)}}, '*')).observe(document.documentElement);
+}
