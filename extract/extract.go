@@ -16,6 +16,8 @@ import (
 type Extractor struct {
 	Tagger  temporal.Tagger // how expressions of time are read; zero: as English news, decided per document
 	Workers int             // documents worked on at once; zero: as many as there are processors
+
+	Statements bool // find all that is said with no date of its own, as said when its text was published
 }
 
 // Extract builds the timeline of documents, which may come as a stream. An error among them ends it. The same
@@ -56,7 +58,7 @@ type found struct {
 // find splits a document into sentences, resolves its expressions of time, and builds events of what they date.
 func (x *Extractor) find(doc timeline.Document) (found, error) {
 	tagged := x.Tag(&doc)
-	events, dropped := event.Find(&doc, tagged.WithLandmarks())
+	events, dropped := event.Finder{Statements: x.Statements}.Find(&doc, tagged.WithLandmarks())
 	return found{doc, events, append(tagged.Rejected, dropped...)}, nil
 }
 

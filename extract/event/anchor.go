@@ -43,6 +43,7 @@ func (r *reader) aim() {
 		}
 	}
 	r.settle()
+	r.share()
 }
 
 // whenClause finds the clause that tells what happened at the date before word i: "on 23 March, when the ship ran

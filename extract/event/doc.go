@@ -2,17 +2,17 @@
 // them into clauses, and makes an event of each clause, or noun, that an expression dates.
 //
 //	tagged := tagger.Tag(&doc)
-//	events, rejected := event.Find(&doc, tagged)
+//	events, rejected := event.Finder{}.Find(&doc, tagged)
 //
 // Every event carries one mention: the sentence, the clause in it, the expression, who says so. What
 // an expression does not date, such as a state ("he is the mayor in May") or a comparison ("the worst
 // since 1999"), comes back as a rejection with the reason.
 //
-// The first sentences of a text that is dated to the day tell the news of that day: what they tell as done, with
-// no date, is dated by publication.
+// The first sentences of a text that is dated to the day tell the news of that day: what they tell as done or said, with
+// no date, is dated by publication. Finder.Statements finds what the others tell as said, too.
 //
 // The grammar is a shallow one for written English: words get a part of speech from lexicons (in data)
 // and their neighbours, verb groups from those, clauses from verb groups and the words that open
-// clauses. It looks at no other sentence without a date, except for the name that a pronoun stands for.
+// clauses. It looks at no sentence without a date but these, except for the name that a pronoun stands for.
 // Merging events across documents and ranking them are the business of package timeline.
 package event

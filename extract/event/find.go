@@ -25,9 +25,14 @@ const (
 	isSecondary = "stands beside another date of the same event"
 )
 
+// Finder finds the events of documents. Its zero value is ready to use.
+type Finder struct {
+	Statements bool // find all that is said with no date of its own, not in the lead alone
+}
+
 // Find returns the events that the expressions of a document date, in the order of the text, and the expressions with
 // a date that make none. An event has one mention, and where the title tells it too that as another.
-func Find(doc *timeline.Document, tagged *temporal.Tagged) ([]timeline.Event, []timeline.Rejection) {
+func (f Finder) Find(doc *timeline.Document, tagged *temporal.Tagged) ([]timeline.Event, []timeline.Rejection) {
 	r := newReader(doc, tagged)
 	for k := 0; k < len(tagged.Places); {
 		s := tagged.Places[k].Sentence
@@ -37,7 +42,7 @@ func Find(doc *timeline.Document, tagged *temporal.Tagged) ([]timeline.Event, []
 		}
 		r.sentence(s)
 	}
-	r.readLead()
+	r.readNews(f.Statements)
 	r.readTitle()
 	slices.SortStableFunc(r.events, func(a, b timeline.Event) int { return a.Mentions[0].Begin - b.Mentions[0].Begin })
 	return r.events, r.rejected

@@ -30,7 +30,7 @@ func TestFind(t *testing.T) {
 				t.Fatal(err)
 			}
 			doc := document(t, archive)
-			events, rejected := event.Find(doc, new(temporal.Tagger).Tag(doc))
+			events, rejected := event.Finder{}.Find(doc, new(temporal.Tagger).Tag(doc))
 			got := []byte(describe(doc, events, rejected))
 			want := &archive.Files[len(archive.Files)-1]
 			if *update {

@@ -5,30 +5,36 @@ import "dateline/timeline"
 // leadSentences is how far into a text its lead reaches.
 const leadSentences = 4
 
-// readLead finds the news of the day: what the first sentences of a text tell as done, with no date of their own,
-// happened on the day that the text was published, where that is certain to the day, or on the day that the sentence
-// before is about.
-func (r *reader) readLead() {
+// news are the days that a text has been about so far.
+type news struct {
+	done timeline.Date // what was done
+	said timeline.Date // what was said
+}
+
+// readNews finds the news of the day: what the first sentences of a text tell as done, and they, or the whole of it,
+// as said, with no date of its own, was so on the day that the text was published, where that is certain to the day, or
+// on the day that the sentences before are about.
+func (r *reader) readNews(allSaid bool) {
 	if !r.publishedOn() {
 		return
 	}
-	day, seen := r.doc.Published, 0
+	so := news{done: r.doc.Published, said: r.doc.Published}
+	seen := 0
 	for s := range r.tagged.Text.Sentences {
-		if seen == leadSentences {
-			return
-		}
 		sentence := &r.tagged.Text.Sentences[s]
 		if sentence.Heading || sentence.Last-sentence.First < 5 || r.skipped(sentence.Begin) {
 			continue
 		}
-		seen++
+		if seen++; seen > leadSentences && !allSaid {
+			return
+		}
 		r.here = r.here[:0]
 		for e, place := range r.tagged.Places {
 			if place.Sentence == s {
 				r.here = append(r.here, e)
 			}
 		}
-		day = r.leadSentence(s, day)
+		r.newsSentence(s, &so, seen <= leadSentences)
 	}
 }
 
@@ -47,56 +53,90 @@ func (r *reader) skipped(at int) bool {
 	return false
 }
 
-// leadSentence makes events of the main clauses of a sentence that tell something done, unless a date of
-// its own says when, and tells the day that its news are of.
-func (r *reader) leadSentence(s int, day timeline.Date) timeline.Date {
+// newsSentence makes events of the clauses of a sentence that tell something done or said, unless a date of its own says
+// when, and notes the days that it is about.
+func (r *reader) newsSentence(s int, so *news, lead bool) {
 	r.read(s)
 	rejected := len(r.rejected)
 	r.aim()
 	r.rejected = r.rejected[:rejected] // they are known
-	if len(r.targets) > 0 {
-		return r.dayOf(day)
-	}
+	r.noteDays(so)
+	dated := r.tellsDated()
 	for c := range r.clauses {
-		if !r.tellsDone(c) {
+		k := &r.clauses[c]
+		said := k.group >= 0 && r.saying(c)
+		if !said && (!lead || dated) || r.hasDate(c) || r.joinsDated(c) || !r.tellsDone(c) {
 			continue
 		}
-		k := &r.clauses[c]
 		t := target{expression: -1, date: r.doc.Published, first: k.first, last: k.last, clause: c, noun: -1}
-		if r.simplePast(k.group) && !r.saying(c) {
-			t.date = day
+		if d := r.reportedOn(c); !d.IsZero() {
+			t.date = d
+		} else if r.simplePast(k.group) && said {
+			t.date = so.said
+		} else if r.simplePast(k.group) {
+			t.date = so.done
+		}
+		if !lead && r.categoryOf(&t) != timeline.Statement {
+			continue
 		}
 		r.report(&t)
 	}
-	return day
 }
 
-// dayOf is the day that the news of a sentence are of: that of its first act in the last days, else the one so far.
-func (r *reader) dayOf(day timeline.Date) timeline.Date {
+// tellsDated tells whether a date of the sentence says when something was done in a main clause, or, long ago, in
+// one that says when: what stands beside it with no date is hardly the news.
+func (r *reader) tellsDated() bool {
 	for i := range r.targets {
-		if t := &r.targets[i]; r.newsOf(t) {
-			return t.date
+		t := &r.targets[i]
+		k := &r.clauses[t.clause]
+		if t.noun < 0 && (k.parent < 0 && k.kind != attribution || k.kind == adverbial && !r.lately(t.date)) && !r.saying(t.clause) {
+			return true
 		}
 	}
-	return day
+	return false
+}
+
+// reportedOn is the day lately on which somebody said what a clause tells, zero for none.
+func (r *reader) reportedOn(c int) timeline.Date {
+	if by := r.reporterOf(c); by >= 0 {
+		for i := range r.targets {
+			if t := &r.targets[i]; t.clause == by && t.noun < 0 && r.lately(t.date) {
+				return t.date
+			}
+		}
+	}
+	return timeline.Date{}
+}
+
+// noteDays notes the days of the first act and of the first saying of a sentence in the last days.
+func (r *reader) noteDays(so *news) {
+	done, said := false, false
+	for i := range r.targets {
+		t := &r.targets[i]
+		if !r.newsOf(t) {
+			continue
+		}
+		switch {
+		case r.saying(t.clause):
+			if !said {
+				so.said, said = t.date, true
+			}
+		case !done:
+			so.done, done = t.date, true
+		}
+	}
 }
 
 // newsOf tells whether a target is the act of a main clause on one of the last days.
 func (r *reader) newsOf(t *target) bool {
-	at, ok := t.date.Start()
-	published, known := r.doc.Published.Start()
-	if !ok || !known || t.date.Precision() != timeline.PrecisionDay || t.noun >= 0 || r.saying(t.clause) {
-		return false
-	}
-	days := published.Sub(at).Hours() / 24
-	return days >= 0 && days <= 7 && r.tellsDone(t.clause)
+	return t.noun < 0 && r.lately(t.date) && r.tellsDone(t.clause)
 }
 
 // tellsDone tells whether a clause of the sentence itself, not of what somebody says in it, tells a completed act: in
 // the past or the present perfect, of a verb that something happens by.
 func (r *reader) tellsDone(c int) bool {
 	k := &r.clauses[c]
-	if k.group < 0 || k.first < 0 || k.kind != mainClause && k.kind != coordinate && k.kind != attribution || k.conditional || r.words[0].tag == isOpenQuote {
+	if k.group < 0 || k.first < 0 || k.kind != mainClause && (k.kind != coordinate || k.parent >= 0) && k.kind != attribution || k.conditional || r.words[0].tag == isOpenQuote && k.kind != attribution {
 		return false
 	}
 	g := &r.groups[k.group]
@@ -107,8 +147,8 @@ func (r *reader) tellsDone(c int) bool {
 	if r.quoted(k.first) || r.firstPerson(k) || r.is(first, "no", "none", "nobody", "few", "nothing", "neither", "this", "these") {
 		return false
 	}
-	if r.words[g.head].entry.class&verbGerund != 0 && r.words[g.first].tag == isAuxiliary {
-		return false // "was driving home when"
+	if r.progressive(g) {
+		return false
 	}
 	if last <= first || last == first+1 && r.words[first].entry.class&weakSubject != 0 && r.words[first].tag == isPronoun {
 		return false

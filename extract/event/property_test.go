@@ -15,13 +15,13 @@ func find(text string) ([]timeline.Event, []timeline.Rejection) {
 }
 
 func findIn(doc *timeline.Document) ([]timeline.Event, []timeline.Rejection) {
-	return event.Find(doc, new(temporal.Tagger).Tag(doc))
+	return event.Finder{}.Find(doc, new(temporal.Tagger).Tag(doc))
 }
 
-func ExampleFind() {
+func ExampleFinder_Find() {
 	doc := &timeline.Document{ID: "news.txt", Published: timeline.DayOf(2024, 12, 5)}
 	doc.Text = "The ferry sank off Java on Monday, the coast guard said on Tuesday."
-	events, _ := event.Find(doc, new(temporal.Tagger).Tag(doc))
+	events, _ := event.Finder{}.Find(doc, new(temporal.Tagger).Tag(doc))
 	for _, e := range events {
 		fmt.Println(e.Date, e.Category, e.Title)
 	}

@@ -131,7 +131,7 @@ func (p *program) reading(c *cli.Context) (*reading, error) {
 			ParseDate: typed.date,
 		},
 		dating:    dating,
-		extractor: extract.Extractor{Tagger: tagger, Workers: runtime.GOMAXPROCS(0)},
+		extractor: extract.Extractor{Tagger: tagger, Workers: runtime.GOMAXPROCS(0), Statements: c.Bool("statements")},
 	}, nil
 }
 

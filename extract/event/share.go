@@ -1,0 +1,104 @@
+package event
+
+import "dateline/timeline"
+
+// share gives the date of a clause to those that tell of the same moment and have none: to what happened when it did, and
+// to what "and" joins to it: the date that opens the first clause, "in May she left the firm and founded her own", to those
+// after it; that of one of the last days, "police raided the office and arrested nine on Monday", to those beside it with the
+// same subject.
+func (r *reader) share() {
+	for n := 0; n < len(r.targets); n++ { // new ones share in turn
+		t := r.targets[n]
+		if t.noun >= 0 || t.planned || t.clause < 0 || r.clauses[t.clause].group < 0 {
+			continue
+		}
+		for c := range r.clauses {
+			if c != t.clause && r.shares(&t, c) && !r.hasDate(c) && r.happens(c) {
+				t := t
+				t.clause, t.first, t.last = c, r.clauses[c].first, r.clauses[c].last
+				r.targets = append(r.targets, t)
+			}
+		}
+	}
+}
+
+// shares tells whether the date of a target is that of clause c too.
+func (r *reader) shares(t *target, c int) bool {
+	from, k := &r.clauses[t.clause], &r.clauses[c]
+	if k.group >= 0 && r.momentOf(t.clause, c) {
+		return t.date.Precision() <= timeline.PrecisionDay && r.sameTense(from.group, k.group)
+	}
+	if k.group < 0 || k.parent != from.parent || !r.sameTense(from.group, k.group) {
+		return false
+	}
+	switch {
+	case k.kind == coordinate && k.inherits == t.clause:
+		return t.first < r.groups[from.group].first || r.lately(t.date)
+	case from.kind == coordinate && from.inherits == c:
+		return r.lately(t.date) && !r.is(from.opener, "but", "then")
+	}
+	return false
+}
+
+// momentOf tells whether a clause says, before another, at what moment that was: "When the alarm went off, they left."
+func (r *reader) momentOf(c, main int) bool {
+	k := &r.clauses[c]
+	return k.kind == adverbial && k.parent == main && r.is(k.opener, "when") && r.groups[k.group].kind == finite && k.last <= r.groups[r.clauses[main].group].first
+}
+
+// joinsDated tells whether a clause shares its subject with one that has a date.
+func (r *reader) joinsDated(c int) bool {
+	for i := range r.clauses {
+		if k := &r.clauses[i]; k.kind == coordinate && k.inherits == c && r.hasDate(i) {
+			return true
+		}
+	}
+	k := &r.clauses[c]
+	return k.kind == coordinate && k.inherits >= 0 && r.hasDate(k.inherits)
+}
+
+// sameTense tells whether two verb groups are both in the past, or both in the future.
+func (r *reader) sameTense(a, b int) bool {
+	if r.groups[a].modal >= 0 || r.groups[b].modal >= 0 {
+		return r.groups[a].modal >= 0 && r.groups[b].modal >= 0
+	}
+	return r.simplePast(a) && r.simplePast(b)
+}
+
+// lately tells whether a date is one of the last seven days before a text was published, or that day.
+func (r *reader) lately(d timeline.Date) bool {
+	at, ok := d.Start()
+	published, known := r.doc.Published.Start()
+	if !ok || !known || d.Precision() != timeline.PrecisionDay {
+		return false
+	}
+	days := published.Sub(at).Hours() / 24
+	return days >= 0 && days <= 7
+}
+
+// happens tells whether something happens by the verb of a clause.
+func (r *reader) happens(c int) bool {
+	k := &r.clauses[c]
+	g := &r.groups[k.group]
+	return k.first >= 0 && !g.negated && !r.saying(c) && r.eventful(g) && !r.progressive(g)
+}
+
+// progressive tells "was driving home".
+func (r *reader) progressive(g *group) bool {
+	return r.words[g.head].entry.class&verbGerund != 0 && r.words[g.first].tag == isAuxiliary
+}
+
+// hasDate tells whether an expression stands in a clause, or dates it.
+func (r *reader) hasDate(c int) bool {
+	for i := range r.targets {
+		if r.targets[i].clause == c && r.targets[i].noun < 0 {
+			return true
+		}
+	}
+	for i := range r.words {
+		if int(r.words[i].clause) == c && r.words[i].tag == isTime {
+			return true
+		}
+	}
+	return false
+}
