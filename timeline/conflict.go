@@ -50,7 +50,7 @@ func findConflicts(groups []*profile, events []Event) {
 
 // contradicts tells whether all but the day says that two events are one. Both state a day.
 func (p *profile) contradicts(q *profile) bool {
-	return p.span.contradicts(q.span) && p.kind.agrees(q.kind) && !p.shares(q, byDocument) &&
+	return p.span.contradicts(q.span) && p.kind.agrees(q.kind) && !p.sharesDocument(q) &&
 		p.wordSimilarity(q) >= conflictWords && p.similarity(q) >= conflictLikeness
 }
 

@@ -52,7 +52,7 @@ func (p *profile) likeness(q *profile) (float64, bool) {
 	switch {
 	case !ok:
 		return 0, false
-	case !p.shares(q, byDocument):
+	case !p.sharesDocument(q):
 		return needed, p.kind.agrees(q.kind)
 	case p.shares(q, byMention):
 		return 0, true

@@ -21,6 +21,7 @@ type profile struct {
 	group    int // of the category
 	kind     kind
 	receipts []receipt // of its mentions, ordered
+	within   []int32   // the documents of these, ordered
 }
 
 // name is the name of an actor or a place as a number, letter case and aliases aside.
@@ -146,6 +147,10 @@ func (p *profiler) profile(e *Event, index int) *profile {
 		one.receipts[i] = receipt{p.documents[m.Document], m.Begin, m.Clause, m.ID, hashText(m.Quote)}
 	}
 	slices.SortFunc(one.receipts, byMention)
+	for _, r := range one.receipts {
+		one.within = append(one.within, int32(r.document))
+	}
+	one.within = slices.Compact(one.within)
 	return one
 }
 
@@ -258,7 +263,16 @@ func common(a, b []name) float64 {
 	return float64(both) / math.Sqrt(float64(len(a)*len(b)))
 }
 
-// shares tells whether the two have a mention, a sentence or a document in common.
+// sharesDocument tells whether a document tells of both.
+func (p *profile) sharesDocument(q *profile) bool {
+	a, b := p.within, q.within
+	if len(a) == 1 && len(b) == 1 {
+		return a[0] == b[0]
+	}
+	return overlap(a, b, cmp.Compare)
+}
+
+// shares tells whether the two have a mention or a sentence in common.
 func (p *profile) shares(q *profile, same func(a, b receipt) int) bool {
 	return overlap(p.receipts, q.receipts, same)
 }
@@ -283,6 +297,7 @@ func overlap[T any](a, b []T, compare func(a, b T) int) bool {
 func (p *profile) alone() *profile {
 	own := *p
 	own.members, own.receipts = slices.Clip(p.members), slices.Clip(p.receipts)
+	own.within = slices.Clip(p.within)
 	own.actors, own.places = slices.Clip(p.actors), slices.Clip(p.places)
 	return &own
 }
@@ -299,6 +314,7 @@ func (p *profile) absorb(q *profile) {
 	p.actors = union(p.actors, q.actors, cmp.Compare)
 	p.places = union(p.places, q.places, cmp.Compare)
 	p.receipts = union(p.receipts, q.receipts, byMention)
+	p.within = union(p.within, q.within, cmp.Compare)
 	if p.category == Other {
 		p.category, p.group = q.category, q.group
 	}

@@ -13,14 +13,15 @@ import (
 //go:embed stopwords.txt
 var stopWordFile string
 
-var stopWords = sync.OnceValue(func() map[string]bool {
-	stop := map[string]bool{}
+// stopWords are the hashes of the words to leave out.
+var stopWords = sync.OnceValue(func() map[uint64]bool {
+	stop := map[uint64]bool{}
 	for line := range strings.Lines(stopWordFile) {
 		if strings.HasPrefix(line, "#") {
 			continue
 		}
 		for word := range strings.FieldsSeq(line) {
-			stop[word] = true
+			stop[hash([]byte(word))] = true
 		}
 	}
 	return stop
@@ -33,7 +34,7 @@ type word uint64
 // scanner cuts texts into words. What it keeps is memory to do so without asking for more.
 type scanner struct {
 	letters []byte
-	stop    map[string]bool
+	stop    map[uint64]bool
 }
 
 func newScanner() *scanner { return &scanner{stop: stopWords()} }
@@ -44,43 +45,64 @@ func (s *scanner) words(text string, yield func(w word, begin int)) {
 	s.letters = s.letters[:0]
 	begin, at := 0, 0
 	for _, r := range text {
-		if isBreak(r) {
-			s.end(begin, yield)
-		} else {
-			if len(s.letters) == 0 {
-				begin = at
-			}
+		switch {
+		case r < utf8.RuneSelf && lowerCase[r] != 0:
+			s.letters = append(s.letters, lowerCase[r])
+		case r >= utf8.RuneSelf && !isBreak(r):
 			s.letters = utf8.AppendRune(s.letters, unicode.ToLower(r))
+		default:
+			if len(s.letters) > 0 {
+				s.end(begin, yield)
+			}
+			begin = at + 1
 		}
 		at++
 	}
-	s.end(begin, yield)
+	if len(s.letters) > 0 {
+		s.end(begin, yield)
+	}
+}
+
+// lowerCase is what stands for an ASCII character of a word, 0 for one that ends it.
+var lowerCase = func() (table [utf8.RuneSelf]byte) {
+	for c := range byte(utf8.RuneSelf) {
+		if r := rune(c); unicode.IsLetter(r) || unicode.IsDigit(r) || r == '\'' {
+			table[c] = byte(unicode.ToLower(r))
+		}
+	}
+	return table
+}()
+
+func isBreak(r rune) bool {
+	return !unicode.IsLetter(r) && !unicode.IsDigit(r) && !unicode.IsMark(r) && r != '’'
 }
 
 // end takes the letters read so far for a word.
 func (s *scanner) end(begin int, yield func(w word, begin int)) {
-	if len(s.letters) == 0 {
-		return
-	}
 	letters := trimWord(s.letters)
 	s.letters = s.letters[:0]
-	if len(letters) > 0 && !s.stop[string(letters)] {
+	if len(letters) > 0 && !s.stop[hash(letters)] {
 		yield(word(hash(stem(letters))), begin)
 	}
 }
 
 // trimWord takes quotes away, and the ending of a possessive.
 func trimWord(letters []byte) []byte {
-	letters = bytes.Trim(letters, "'’")
+	letters = trimQuotes(letters)
 	letters = bytes.TrimSuffix(letters, []byte("'s"))
 	return bytes.TrimSuffix(letters, []byte("’s"))
 }
 
-func isBreak(r rune) bool {
-	if r < utf8.RuneSelf {
-		return (r < 'a' || 'z' < r) && (r < 'A' || 'Z' < r) && (r < '0' || '9' < r) && r != '\''
+func trimQuotes(letters []byte) []byte {
+	for _, quote := range []string{"'", "’"} {
+		for bytes.HasPrefix(letters, []byte(quote)) {
+			letters = letters[len(quote):]
+		}
+		for bytes.HasSuffix(letters, []byte(quote)) {
+			letters = letters[:len(letters)-len(quote)]
+		}
 	}
-	return !unicode.IsLetter(r) && !unicode.IsDigit(r) && !unicode.IsMark(r) && r != '’'
+	return letters
 }
 
 // endings are the commonest English ones, and what stands in their place.
@@ -90,11 +112,12 @@ var endings = []struct{ cut, put string }{{"ies", "y"}, {"ied", "y"}, {"ing", ""
 // for the same word. It writes over what it is given.
 func stem(word []byte) []byte {
 	const shortest = 3
-	for _, ending := range endings {
-		rest, ok := bytes.CutSuffix(word, []byte(ending.cut))
-		if ok && len(rest) >= shortest && !bytes.HasSuffix(word, []byte("ss")) {
-			word = append(rest, ending.put...)
-			break
+	if n := len(word); n > shortest && strings.IndexByte("sdg", word[n-1]) >= 0 && !bytes.HasSuffix(word, []byte("ss")) {
+		for _, ending := range endings {
+			if rest, ok := bytes.CutSuffix(word, []byte(ending.cut)); ok && len(rest) >= shortest {
+				word = append(rest, ending.put...)
+				break
+			}
 		}
 	}
 	if n := len(word); n > shortest && word[n-1] == 'e' {
