@@ -381,33 +381,3 @@ func isAncient(matches []*match) bool {
 	return before > 2 && 2*before > years
 }
 
-// isNarrative tells a history from a report: it names years, most of them long before its own day, and
-// hardly ever counts from that day.
-func isNarrative(matches []*match, published civil) bool {
-	years, far, deictic := 0, 0, 0
-	for _, m := range matches {
-		switch m.rule.action {
-		case "calendar", "iso", "slashed":
-			if m.directed >= 0 {
-				deictic++
-			} else if len(m.years) > 0 {
-				years++
-				if !published.known() || m.era < 0 || published.y-m.years[0] >= 3 {
-					far++
-				}
-			} else if len(m.weekdays) > 0 && len(m.months) == 0 {
-				deictic++
-			}
-		case "deictic", "ago", "weekdayof":
-			deictic++
-		case "unit", "dir":
-			if m.directed >= 0 && m.fact("base") == "" {
-				deictic++
-			}
-		}
-	}
-	if !published.known() {
-		return years >= 2 && deictic*8 <= years
-	}
-	return far >= 4 && deictic*4 < far || far >= 10 && deictic*3 < far
-}
