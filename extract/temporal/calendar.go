@@ -200,7 +200,7 @@ func (r *resolver) nearest(m *match, base, c civil) int {
 	if r.narrative {
 		return onward(base, c)
 	}
-	if y := r.rangeYear(m, c); y != 0 {
+	if y := r.rangeYear(m, base, c); y != 0 {
 		return y
 	}
 	if len(m.weekdays) > 0 && c.d > 0 {
@@ -221,13 +221,25 @@ func (r *resolver) nearest(m *match, base, c civil) int {
 		return r.nearestDay(m, base, c)
 	}
 	y := nearestYear(base, c.m)
-	switch r.tense(m) {
+	tense := r.tense(m)
+	if r.delivers(m) || r.behind(m, "FOR") && tense.over() {
+		tense = unclear
+	}
+	if tense == likely && r.behind(m, "UNTIL") { // "may stay until September"
+		tense = future
+	}
+	switch tense {
 	case past, perfect:
 		if r.behind(m, "UNTIL") { // what was agreed may reach beyond today
 			return y
 		}
 		if y > base.y || y == base.y && c.m > base.m {
 			y--
+		}
+	case likely:
+		const recent = 4 // months
+		if y < base.y || y == base.y && base.m-c.m > recent {
+			y++
 		}
 	case future:
 		if y < base.y || y == base.y && c.m < base.m {
@@ -237,19 +249,42 @@ func (r *resolver) nearest(m *match, base, c civil) int {
 	return y
 }
 
-// rangeYear is the year of the second date of a range, as the first one has it: "from November to March". It is 0
-// where a date is none.
-func (r *resolver) rangeYear(m *match, c civil) int {
+// delivers tells whether a month is that of a contract on goods, which is never over: "oil for May delivery", "October
+// crude fell".
+func (r *resolver) delivers(m *match) bool {
+	const words = 2
+	s := m.text.Sentences[m.sentence]
+	for i := m.last; i < min(s.Last, m.last+words); i++ {
+		if r.words.has(m.text.Tokens[i].entry, r.words.symbols["CONTRACT"]) {
+			return !r.behind(m, "IN")
+		}
+	}
+	return false
+}
+
+// joined finds the expression that another is said together with: "from November to March", "Thursday or Friday".
+func (r *resolver) joined(m *match) (found, bool) {
 	const apart = 2 // tokens between the two, "to the"
 	n := len(r.found)
-	if n == 0 || m.rule.action != "calendar" {
-		return 0
+	if n == 0 {
+		return found{}, false
 	}
 	before := r.found[n-1]
-	from := civilDate(before.outcome.date)
 	between := m.first - before.match.last
-	if len(before.match.months) == 0 || before.match.rule.action != "calendar" || before.match.sentence != m.sentence || from.m == 0 || between < 1 || between > apart ||
-		!r.words.has(m.text.Tokens[before.match.last].entry, r.words.symbols["ONTO"]) {
+	return before, before.match.sentence == m.sentence && between >= 1 && between <= apart &&
+		r.words.has(m.text.Tokens[before.match.last].entry, r.words.symbols["JOIN"])
+}
+
+// rangeYear is the year of the second date of a range, as the first one has it: "from November to March"; and of the
+// second of two that are to come. It is 0 where a date is none.
+func (r *resolver) rangeYear(m *match, base, c civil) int {
+	before, ok := r.joined(m)
+	if !ok || m.rule.action != "calendar" || before.match.rule.action != "calendar" || len(before.match.months) == 0 {
+		return 0
+	}
+	from := civilDate(before.outcome.date)
+	onto := r.words.has(m.text.Tokens[before.match.last].entry, r.words.symbols["ONTO"])
+	if from.m == 0 || !onto && (from.y < base.y || from.y == base.y && from.m <= base.m) {
 		return 0
 	}
 	if c.m < from.m || c.m == from.m && c.d < from.d {
@@ -274,7 +309,7 @@ func (r *resolver) nearestDay(m *match, base, c civil) int {
 		return best
 	}
 	switch tense := r.tense(m); {
-	case ahead > far && tense != future, ahead > 0 && ahead <= far && tense.over() && ahead > 60:
+	case ahead > far && !tense.ahead(), ahead > 0 && ahead <= far && tense.over() && ahead > 60:
 		return best - 1
 	case ahead < -far && tense == future:
 		return best + 1
@@ -306,7 +341,7 @@ func (r *resolver) weekday(m *match) outcome {
 	if base.d == 0 {
 		return outcome{value: fmt.Sprintf("XXXX-WXX-%d", w), reason: noDocumentDate}
 	}
-	if r.narrative || r.awaited(m) || m.after() != "'s" && r.tense(m) == future {
+	if r.narrative || r.awaited(m) || m.after() != "'s" && r.tense(m).ahead() {
 		return simple(base.plus(mod(w-base.weekday(), 7)), basis)
 	}
 	return simple(base.plus(-mod(base.weekday()-w, 7)), basis)
@@ -314,8 +349,9 @@ func (r *resolver) weekday(m *match) outcome {
 
 // awaited tells whether the words before a match say that it is yet to come: "until Tuesday", "as early as Tuesday".
 func (r *resolver) awaited(m *match) bool {
-	if r.behind(m, "UNTIL") {
-		return true
+	if r.behind(m, "UNTIL") { // "by Tuesday 20 had arrived" is over, and so is what "until Tuesday" opens a sentence with
+		opens := m.first-1 == m.text.Sentences[m.sentence].First
+		return !(opens || r.behind(m, "BY")) || !r.tense(m).over()
 	}
 	return r.behind(m, "AS") && m.first-2 >= m.text.Sentences[m.sentence].First && r.words.has(m.text.Tokens[m.first-2].entry, r.words.symbols["SOON"])
 }

@@ -39,10 +39,16 @@ func (r *resolver) day(m *match) (civil, timeline.Basis) {
 			return c, r.found[i].outcome.basis
 		}
 	}
-	if told, basis := r.told(m); r.narrative || told.d > 0 {
+	if told, basis := r.told(m); r.narrative || told.d > 0 && !r.outlived(m, told) {
 		return told, basis
 	}
 	return r.fromDocument()
+}
+
+// outlived tells whether a part of day that news names for itself ("overnight") is no longer that of the day told last.
+func (r *resolver) outlived(m *match, told civil) bool {
+	const days = 7
+	return m.fact("fresh") != "" && r.published.d > 0 && distance(r.published, told) > days
 }
 
 func (r *resolver) clock(m *match) outcome {

@@ -50,7 +50,7 @@ func howTensed(t tense) string {
 	switch {
 	case t.over():
 		return ", its verb telling of the past"
-	case t == future:
+	case t.ahead():
 		return ", its verb telling of the future"
 	}
 	return ""

@@ -50,8 +50,10 @@ func (g *grammar) fits(m *match) bool {
 	switch m.rule.action {
 	case "calendar":
 		return g.calendarFits(m)
-	case "duration", "ago", "later", "set", "unit":
+	case "duration", "ago", "later", "set":
 		return g.unitFits(m)
+	case "unit", "span":
+		return !g.lasts(m) && !g.plural(m) && (m.rule.action == "span" || g.unitFits(m))
 	case "ref":
 		return !g.is(m.first-1, m.text, "AS")
 	case "clock":
@@ -66,6 +68,17 @@ func (g *grammar) fits(m *match) bool {
 		return !(m.part == "NI" && g.ahead(m, "NIGHTLIFE")) && !m.title()
 	}
 	return true
+}
+
+// lasts tells the verb from the last of several: "it could last five weeks", "to last months".
+func (g *grammar) lasts(m *match) bool {
+	return m.direction < 0 && m.word(m.first) == "last" && g.is(m.first-1, m.text, "LASTS") &&
+		(len(m.counts) > 0 || m.fact("vague") != "" || g.is(m.last-1, m.text, "PLURAL"))
+}
+
+// plural tells whether a match that names one unit names more of them: "the last days".
+func (g *grammar) plural(m *match) bool {
+	return m.rule.action == "unit" && m.directed >= 0 && g.is(m.last-1, m.text, "UNITS")
 }
 
 // allows tells whether the words beside tokens first to last are those that a rule asks for.
@@ -194,7 +207,7 @@ func (g *grammar) yearFits(m *match) bool {
 	start := before == ""
 	preposition := !start && g.is(m.first-1, m.text, "PREPOSITION")
 	if !start && g.is(m.first-1, m.text, "NUMBERED") {
-		return false
+		return g.is(m.first-1, m.text, "LEAST") && g.is(m.first-3, m.text, "REACHES") // "until at least 2030"
 	}
 	switch before {
 	case "$", "£", "€", "#":
@@ -242,6 +255,9 @@ func (g *grammar) seasonFits(m *match) bool {
 
 // unitFits tells a second from the second, and a quarter of an hour from a quarter of the whole.
 func (g *grammar) unitFits(m *match) bool {
+	if g.is(m.first, m.text, "SCALE") && g.counts(m.first-1, m.text) { // "a $220 billion five-year plan"
+		return false
+	}
 	if m.fact("bare") != "" { // "years": not of an age, nor of a number that is no number to us
 		return !g.is(m.first-1, m.text, "OFTHE") && !g.isAge(m) && !g.counts(m.first-1, m.text)
 	}

@@ -380,4 +380,3 @@ func isAncient(matches []*match) bool {
 	}
 	return before > 2 && 2*before > years
 }
-

@@ -7,23 +7,40 @@ const (
 	unclear tense = iota
 	past
 	future
+	likely  // hoped for or possible, which what was told of the past can be, too: "decided to sell in June"
 	perfect // past as seen from a past that was told: "had met"
 )
+
+// ahead tells whether a tense is one of what is to come.
+func (t tense) ahead() bool { return t == future || t == likely }
 
 // over tells whether a tense is one of the past.
 func (t tense) over() bool { return t == past || t == perfect }
 
-// governing is the tense of the verb that a match hangs on: the nearest one before it in its clause,
-// else the first one behind it. A verb elsewhere in the sentence says nothing about it.
+// governing is the tense of the verb that a match hangs on: the nearest one before it in its clause, unless that is
+// far and another comes right behind it ("… Obama on Tuesday told"); else the first one behind it. A verb elsewhere in
+// the sentence says nothing about it.
 func (g *grammar) governing(t *Text, m *match) tense {
+	const far = 12 // tokens
 	s := t.Sentences[m.sentence]
 	edge := m.first - 1
+	follows, possible := false, false
 	for ; edge >= s.First && !g.clauseEdge(t, edge); edge-- {
+		if m.first-edge == far && m.last < s.Last {
+			if found := g.verb(t, m.last); found != unclear {
+				return found
+			}
+		}
 		if found := g.verb(t, edge); found != unclear {
 			return found
 		}
+		follows = follows || g.is(edge, t, "FOLLOWS")
+		possible = possible || g.is(edge, t, "POSSIBLE")
 	}
-	said := edge >= s.First && g.is(edge, t, "SAID")
+	if follows { // "after a speech on Thursday evening, crowds could"
+		return past
+	}
+	said := edge >= s.First && g.is(edge, t, "SAID") && !possible
 	if said && m.first-edge <= 2 { // "said Thursday that they will", "said on Thursday"
 		return past
 	}
@@ -49,13 +66,50 @@ func (g *grammar) clauseEdge(t *Text, i int) bool {
 
 // verb is the tense that token i shows.
 func (g *grammar) verb(t *Text, i int) tense {
-	switch w := t.Word(i); {
-	case g.is(i, t, "FUTUREVERB"), g.is(i, t, "TO") && (g.is(i-1, t, "AHEAD") || g.is(i-1, t, "FUTUREVERB")):
+	switch {
+	case g.is(i, t, "FUTUREVERB"):
+		return g.foreseen(t, i)
+	case g.is(i, t, "POSSIBLE") && t.Word(i) != "May":
+		if g.is(i+1, t, "NOT") || t.Word(i) == "could" && g.is(i+1, t, "AUXILIARY") { // "could not reach the town", "could be seen"
+			return unclear
+		}
+		return likely
+	case g.is(i, t, "TO") && g.is(i-1, t, "AHEAD"):
+		return likely
+	case g.is(i, t, "TO") && g.is(i-1, t, "FUTUREVERB"):
+		return g.foreseen(t, i-1)
+	case g.is(i, t, "FOR") && g.is(i-1, t, "SETFOR"), t.Word(i) == "ahead" && t.Word(i+1) == "of":
 		return future
 	case g.is(i, t, "PERFECT"):
 		return perfect
-	case g.is(i, t, "PASTVERB") && !g.is(i-1, t, "AUXILIARY"), t.small(i) && g.words.endsPast(w) && !g.is(i, t, "NOTPAST") && !g.is(i-1, t, "AUXILIARY"):
+	case g.is(i, t, "PASTVERB") && !g.is(g.auxiliary(t, i), t, "MODAL") || t.small(i) && g.words.endsPast(t.Word(i)) && !g.is(i, t, "NOTPAST"):
+		if g.is(g.auxiliary(t, i), t, "AUXILIARY") { // "will be named", "is promised"
+			return unclear
+		}
 		return past
 	}
 	return unclear
+}
+
+// foreseen is the tense of a verb that looks ahead, unless it did so long ago ("had planned") or refuses ("would not say").
+func (g *grammar) foreseen(t *Text, i int) tense {
+	switch {
+	case g.is(i-1, t, "PERFECT"):
+		return perfect
+	case g.is(i+1, t, "NOT") && g.is(i+2, t, "REFUSED"):
+		return past
+	}
+	return future
+}
+
+// auxiliary is the token before a verb that would be its auxiliary, past adverbs: "be officially released".
+func (g *grammar) auxiliary(t *Text, i int) int {
+	const adverbs = 2
+	k := i - 1
+	for ; k >= 0 && k >= i-adverbs; k-- {
+		if w := t.Word(k); !g.is(k, t, "BETWEEN") && !(len(w) > 4 && w[len(w)-2:] == "ly") {
+			break
+		}
+	}
+	return k
 }

@@ -213,8 +213,8 @@ func (t *Text) tokenize(words *lexicon) {
 			t.Tokens = append(t.Tokens, Token{int32(begin), int32(i), Number, glued, words.number(s[begin:i])})
 		default:
 			if n := apostrophe(s, begin); n > 0 {
-				if end := afterClitic(s, begin+n); end > 0 && glued {
-					t.Tokens = append(t.Tokens, Token{int32(begin), int32(end), Word, true, words.word("'s")})
+				if end := afterClitic(s, begin+n); end > 0 && (glued || isApart(s, end)) {
+					t.Tokens = append(t.Tokens, Token{int32(begin), int32(end), Word, glued, words.word("'s")})
 					i = end
 					break
 				}
@@ -270,6 +270,11 @@ func apostrophe(s string, i int) int {
 		return 3
 	}
 	return 0
+}
+
+// isApart tells whether white space comes next: texts that were cut into tokens before have their clitics apart.
+func isApart(s string, i int) bool {
+	return i < len(s) && classes[s[i]&0x7f] == isSpace && s[i] < utf8.RuneSelf
 }
 
 // afterClitic finds the end of the possessive "s" at s[i], 0 where there is none.

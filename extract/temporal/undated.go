@@ -18,7 +18,7 @@ func (t *Tagged) addClue(m *match) {
 	if c.Weekday == 0 && (c.Month == 0 || c.Day == 0) || m.direction != 0 {
 		return
 	}
-	c.Ahead = t.grammar.governing(t.Text, m) == future
+	c.Ahead = t.grammar.governing(t.Text, m).ahead()
 	t.Clues = append(t.Clues, c)
 }
 
