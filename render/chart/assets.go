@@ -7,10 +7,16 @@ import "embed"
 //go:embed all:assets/dist
 var assets embed.FS
 
-// Script returns ECharts and timeline.js in one script, licence notices at its head. It is empty in a binary that
-// was built before `task assets` had run.
-func Script() string {
-	script, err := assets.ReadFile("assets/dist/chart.js")
+// Script returns timeline.js, which draws the chart, in one script. It is empty in a binary that was built before
+// `task assets` had run.
+func Script() string { return asset("chart.js") }
+
+// ECharts returns what a page needs of ECharts for the pictures that its readers take away, licence notices at its
+// head. It may be as empty as Script.
+func ECharts() string { return asset("echarts.js") }
+
+func asset(name string) string {
+	script, err := assets.ReadFile("assets/dist/" + name)
 	if err != nil {
 		return ""
 	}

@@ -1,4 +1,5 @@
-// Bundles ECharts and timeline.js into assets/dist/chart.js, with the licence notices that esbuild would drop.
+// Makes assets/dist: chart.js, which is timeline.js and what it is made of; echarts.js, which is what a page needs of
+// ECharts, with the licence notices that esbuild would drop.
 import {build} from 'esbuild';
 import {readFile} from 'node:fs/promises';
 
@@ -18,9 +19,8 @@ const notices = [
   `tslib ${await version('tslib')}\n\n${(await text('tslib/LICENSE.txt')).trim()}`,
 ];
 
-await build({
-  entryPoints: ['timeline.js'],
-  outfile: 'assets/dist/chart.js',
+const settings = {
+  outdir: 'assets/dist',
   bundle: true,
   minify: true,
   format: 'iife',
@@ -28,6 +28,9 @@ await build({
   charset: 'utf8',
   define: {'process.env.NODE_ENV': '"production"'},
   legalComments: 'none',
-  banner: {js: `/*!\n${notices.join('\n\n----\n\n').replaceAll('*/', '* /')}\n*/`},
   logLevel: 'info',
-});
+};
+const notice = `/*!\n${notices.join('\n\n----\n\n').replaceAll('*/', '* /')}\n*/`;
+
+await build({...settings, entryPoints: {chart: 'timeline.js'}});
+await build({...settings, entryPoints: ['echarts.js'], banner: {js: notice}});

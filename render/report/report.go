@@ -86,6 +86,7 @@ type view struct {
 	Option, Data          template.JS
 	DataType, DataKey     string
 	ChartScript, PageCode template.JS
+	ECharts               template.HTML
 }
 
 func (p Page) view(tl *timeline.Timeline) (*view, error) {
@@ -114,13 +115,14 @@ func (p Page) view(tl *timeline.Timeline) (*view, error) {
 		NoScriptRows: rows[first:],
 		Rest:         len(tl.Events) - len(rows),
 		LeftOut:      ledgerOf(tl, texts),
-		Policy:       policy(chart.Script(), pageScript),
+		Policy:       policy(chart.Script(), chart.ECharts(), pageScript),
 		Style:        template.CSS(pageStyle),
 		Option:       template.JS(option), // encoding/json escapes <, > and &
 		Data:         template.JS(data),
 		DataType:     "application/json",
 		DataKey:      keyOf(option, data),
 		ChartScript:  template.JS(chart.Script()),
+		ECharts:      template.HTML(chart.ECharts()),
 		PageCode:     template.JS(pageScript),
 	}
 	if packed {

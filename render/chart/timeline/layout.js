@@ -102,7 +102,7 @@ export function styleFor(model, width, measure) {
   const [size, row] = total > 120 ? [11, 14] : total > 24 ? [12, 19] : total > 12 || narrow ? [12, 22] : [15, 28];
   const style = {narrow, size, row, axis: Math.min(size, 12), heading: narrow ? heading : 0};
   style.names = model.lanes.map(lane => narrow ? [lane.name] : wrap(lane.name, 104, measure));
-  style.gutter = narrow ? 0 : 24 + Math.max(64, ...style.names.flat().map(name => measure(name, true, 12)));
+  style.gutter = narrow ? 0 : 24 + Math.ceil(Math.max(64, ...style.names.flat().map(name => measure(name, true, 12))));
   return style;
 }
 
@@ -341,12 +341,13 @@ function near(lane, rug, x, view, reach = 5) {
 // rugBins counts the rug's marks by pixel columns, so that fifty thousand of them are drawn as a few hundred. Long
 // bars count in every column that they cover.
 export function rugBins(lane, rug, {box, view}, columns = 3) {
-  let most = 0;
-  const counts = new Uint16Array(Math.ceil((box.right - box.left) / columns) + 1);
-  const column = x => Math.floor((Math.min(Math.max(x, box.left), box.right) - box.left) / columns);
+  const last = Math.ceil((box.right - box.left) / columns), counts = new Int32Array(last + 2); // first, where the count changes
+  const from = (view.left - box.left) / columns, perUnit = view.perUnit / columns;
   for (const i of rug) {
-    const start = column(view.left + lane.start[i] * view.perUnit), end = column(view.left + lane.end[i] * view.perUnit);
-    for (let k = start; k <= end; k++) most = Math.max(most, ++counts[k]);
+    counts[Math.min(last, Math.max(0, Math.floor(from + lane.start[i] * perUnit)))]++;
+    counts[Math.min(last, Math.max(0, Math.floor(from + lane.end[i] * perUnit))) + 1]--;
   }
-  return {counts, columns, most};
+  let most = 0;
+  for (let k = 1; k <= last; k++) most = Math.max(most, counts[k - 1], counts[k] += counts[k - 1]);
+  return {counts: counts.subarray(0, last + 1), columns, most};
 }

@@ -1,7 +1,7 @@
 import {hollow, struck, vague, disputed, openStart, openEnd, isPoint, labelOf, rugBins} from './layout.js';
 
-// The shapes of a layout, as the children that ECharts' custom series draw. They take no mouse events: ECharts uses a
-// shape again for another event, so that what is under the mouse is asked of the layout instead.
+// The shapes of a layout, described as ECharts' custom series describe their children: what a page paints, and a picture
+// is written of. What is under the mouse is asked of the layout.
 
 // grouped writes 12345 as 12,345; not every engine that runs this has Intl.
 const grouped = n => String(n).replace(/\B(?=(\d{3})+$)/g, ',');
@@ -10,7 +10,7 @@ const group = children => ({type: 'group', children});
 
 export function text(x, y, string, {theme, size, bold, color, align = 'left'}) {
   return {
-    type: 'text', silent: true,
+    type: 'text',
     style: {
       x, y, text: string, align, verticalAlign: 'middle', fill: color || theme.text,
       fontFamily: theme.font, fontSize: size, fontWeight: bold ? 600 : 400,
@@ -18,10 +18,10 @@ export function text(x, y, string, {theme, size, bold, color, align = 'left'}) {
   };
 }
 
-const rect = (x, y, width, height, fill, more) => ({type: 'rect', silent: true, shape: {x, y, width, height}, style: {fill}, ...more});
+const rect = (x, y, width, height, fill, more) => ({type: 'rect', shape: {x, y, width, height}, style: {fill}, ...more});
 
 const line = (x1, y1, x2, y2, stroke, lineWidth = 1) =>
-  ({type: 'line', silent: true, shape: {x1, y1, x2, y2, subPixelOptimize: true}, style: {stroke, lineWidth}});
+  ({type: 'line', shape: {x1, y1, x2, y2}, style: {stroke, lineWidth}});
 
 // ground draws what lies below the events: the lanes' stripes and names, gridlines, and the axis.
 export function ground(laid, {box, full, style, theme}) {
@@ -58,12 +58,9 @@ function laneName(laid, names, {full, style, theme}) {
 }
 
 // events draws a lane: the rug below, then marks and labels.
-export function events(laid, lane, {box, view, style, theme, chosen, rugShape}) {
+export function events(laid, lane, {box, view, style, theme, chosen}) {
   const hue = theme.hues[lane.hue % theme.hues.length];
-  // What takes the mouse, for the tooltip, is the lane's ground. It is always there, too: ECharts leaves a group as it
-  // was when its new children are none.
-  const out = [rect(box.left, laid.top, box.right - box.left, laid.height, 'rgba(0,0,0,0)', {silent: false, cursor: 'default'})];
-  if (laid.rug.length) out.push(...rug(laid, lane, hue, {box, view, rugShape}));
+  const out = laid.rug.length ? rug(laid, lane, hue, {box, view}) : [];
   for (const place of laid.placed) {
     const selected = lane.index[place.i] === chosen;
     out.push(...mark(place, lane, {hue, box, style, theme, selected}));
@@ -72,7 +69,7 @@ export function events(laid, lane, {box, view, style, theme, chosen, rugShape}) 
       theme, size: style.size, bold: lane.bold[place.i] === 1, color: selected ? theme.accent : theme.text, align: left ? 'right' : 'left',
     }));
   }
-  const mine = laid.rug.find(i => lane.index[i] === chosen);
+  const mine = chosen === null ? undefined : laid.rug.find(i => lane.index[i] === chosen);
   if (mine !== undefined) {
     const x = Math.min(Math.max(view.left + (lane.start[mine] + lane.end[mine]) / 2 * view.perUnit, box.left), box.right);
     out.push(rect(x - 2, laid.rugTop - 2, 4, laid.rugHeight + 2, theme.accent));
@@ -80,16 +77,21 @@ export function events(laid, lane, {box, view, style, theme, chosen, rugShape}) 
   return group(out);
 }
 
-// rug draws the marks without a label as one shape in a few strengths.
-function rug(laid, lane, hue, {box, view, rugShape}) {
+// rug draws the marks without a label, the more of them in a column the stronger. Columns of one strength that touch
+// are one shape.
+function rug(laid, lane, hue, {box, view}) {
   const {counts, columns, most} = rugBins(lane, laid.rug, {box, view});
-  const height = laid.rugHeight - 3, levels = 4, full = Math.max(most, levels);
-  return Array.from({length: levels}, (_, k) => ({
-    type: rugShape, silent: true,
-    shape: {counts, columns, above: full * k / levels, most: full * (k + 1) / levels, x: box.left, y: laid.rugTop, height},
-    style: {fill: hue, opacity: .35 + .65 * k / (levels - 1)},
-  }));
+  const height = laid.rugHeight - 3, full = Math.max(most, strengths), out = [];
+  const level = k => counts[k] ? Math.ceil(strengths * counts[k] / full) : 0;
+  for (let from = 0, to = 0; from < counts.length; from = to) {
+    const strength = level(from);
+    while (to < counts.length && level(to) === strength) to++;
+    if (strength) out.push(rect(box.left + from * columns, laid.rugTop, (to - from) * columns, height, hue, {style: {fill: hue, opacity: .35 + .65 * (strength - 1) / (strengths - 1)}}));
+  }
+  return out;
 }
+
+const strengths = 4;
 
 // mark draws a point for a day and a bar for anything longer: hollow where nothing has happened yet, struck through
 // where it never will have, faded where its date is not sure, with a notch above where sources disagree.
@@ -99,10 +101,10 @@ export function mark(place, lane, {hue, box, style, theme, selected}) {
   const out = [];
   if (isPoint(lane, place.i)) {
     const {x, y, r} = place;
-    if (selected) out.push({type: 'circle', silent: true, shape: {cx: x, cy: y, r: r + 2.5}, style: {fill: theme.paper, stroke: theme.accent, lineWidth: 2}});
+    if (selected) out.push({type: 'circle', shape: {cx: x, cy: y, r: r + 2.5}, style: {fill: theme.paper, stroke: theme.accent, lineWidth: 2}});
     const fill = bits & vague ? halo(hue) : hue;
     out.push({
-      type: 'circle', silent: true, shape: {cx: x, cy: y, r: outline ? r - .75 : bits & vague ? r + 2 : r},
+      type: 'circle', shape: {cx: x, cy: y, r: outline ? r - .75 : bits & vague ? r + 2 : r},
       style: outline ? {fill: theme.paper, stroke: hue, lineWidth: 1.5, lineDash: bits & vague ? [2, 2] : null} : {fill},
     });
   } else {
@@ -123,7 +125,7 @@ function bar(place, bits, {hue, box, style, theme, selected, outline}) {
   if (selected) out.push(rect(left - 2, y - 2, right - left + 4, height + 4, 'none', {style: {fill: 'none', stroke: theme.accent, lineWidth: 2}}));
   const fill = outline ? theme.paper : faded(hue, strength, place.right - place.left, bits);
   out.push({
-    type: 'rect', silent: true, shape: {x: left, y, width: right - left, height, r: 2},
+    type: 'rect', shape: {x: left, y, width: right - left, height, r: 2},
     style: outline ? {fill, stroke: hue, lineWidth: 1.5, lineDash: bits & (vague | openStart | openEnd) ? [3, 3] : null} : {fill},
   });
   return out;
@@ -147,7 +149,7 @@ function faded(hue, strength, width, bits) {
 const halo = hue => ({type: 'radial', x: .5, y: .5, r: .5, colorStops: [{offset: 0, color: alpha(hue, .95)}, {offset: .35, color: alpha(hue, .75)}, {offset: 1, color: alpha(hue, .06)}]});
 
 const notch = (x, y, theme) => ({
-  type: 'polygon', silent: true, shape: {points: [[x - 3.5, y - 4], [x + 3.5, y - 4], [x, y + 1]]}, style: {fill: theme.text},
+  type: 'polygon', shape: {points: [[x - 3.5, y - 4], [x + 3.5, y - 4], [x, y + 1]]}, style: {fill: theme.text},
 });
 
 function alpha(hex, opacity) {

@@ -1,0 +1,95 @@
+import {allocate, arrange, prepare, setScale, styleFor, under} from './layout.js';
+import {crowdOf, overview} from './overview.js';
+import {makeScale} from './scale.js';
+import {events, ground} from './shapes.js';
+
+const axisHeight = 40, stripHeight = 22, edge = 8;
+const frame = axisHeight + stripHeight + edge; // what a chart's height has beside the lanes'
+
+// A scene is a chart as it is looked at: its events, its size, its spacing, and which part of the axis is in view,
+// from view.start to view.end of 0 to 1. It knows no browser; measure(text, bold, size) comes from outside.
+export function makeScene(lanes, measure) {
+  const scene = {chosen: null, even: false, start: 0, end: 1};
+  let laid = null;
+
+  // adopt takes other events, or the same in other lanes.
+  scene.adopt = lanes => {
+    scene.model = prepare(lanes);
+    scene.scales = {even: makeScale(scene.model.lanes, true), calendar: makeScale(scene.model.lanes, false)};
+    laid = null;
+  };
+
+  // fit divides the room anew: by the spacing that stands, or by the one that names more events.
+  scene.fit = ({width, height, theme}, choose = false) => {
+    const {model, scales} = scene;
+    Object.assign(scene, {width, theme});
+    const sized = (text, bold, size = scene.style.size) => measure(text, bold, size, theme.font);
+    scene.measure = sized;
+    scene.style = styleFor(model, width, sized);
+    for (const lane of model.lanes) lane.width.fill(NaN);
+    const divide = even => {
+      scene.even = even;
+      setScale(model, even ? scales.even : scales.calendar);
+      return allocate(model, {width: width - edge, height: height - frame, style: scene.style, measure: sized});
+    };
+    let divided = divide(choose ? false : scene.even);
+    if (choose && divided.named < model.total) {
+      const even = divide(true);
+      divided = even.named > divided.named ? even : divide(false);
+    }
+    const {narrow, gutter} = scene.style;
+    scene.height = divided.height + frame;
+    scene.box = {left: gutter, right: width - edge, top: narrow ? axisHeight : edge, height: divided.height};
+    scene.strip = {left: gutter, right: width - edge, top: scene.height - stripHeight + 3, height: stripHeight - 6};
+    scene.crowd = crowdOf(model, Math.max(1, Math.round((scene.strip.right - scene.strip.left) / 4)));
+    laid = null;
+  };
+
+  // see brings a part of the axis into view, as far as there is one, and tells whether that changes anything.
+  scene.see = (start, end) => {
+    const span = Math.max(scene.narrowest(), Math.min(1, end - start));
+    const from = Math.min(Math.max(0, start), 1 - span);
+    if (from === scene.start && from + span === scene.end) return false;
+    Object.assign(scene, {start: from, end: from + span});
+    laid = null;
+    return true;
+  };
+
+  // narrowest is the least part of the axis that may fill it: about a day where the marks are densest.
+  scene.narrowest = () => {
+    const {first, last} = scene.scales.calendar;
+    return Math.max(1e-8, Math.min(1, 3 / (last - first) / (scene.even ? 4 : 1)));
+  };
+
+  scene.view = () => {
+    const {box, start, end} = scene, perUnit = (box.right - box.left) / (end - start);
+    return {left: box.left - start * perUnit, perUnit};
+  };
+  scene.laid = () => {
+    laid ??= arrange(scene.model, {box: scene.box, view: scene.view(), style: scene.style, measure: scene.measure});
+    return laid;
+  };
+  // shapes are those of the ground, of each lane, and of the overview.
+  scene.shapes = ({strip = true, theme = scene.theme} = {}) => {
+    const {model, box, width, style, chosen} = scene, laid = scene.laid();
+    const state = {box, view: scene.view(), full: {left: 0, width}, style, theme, chosen};
+    return [
+      ground(laid, state), ...laid.lanes.map((lane, k) => events(lane, model.lanes[k], state)),
+      ...strip ? overview(scene.crowd, scene, theme) : [],
+    ];
+  };
+  scene.under = (x, y) => under(scene.model, scene.laid(), scene.view(), x, y);
+
+  // place is an event's on the axis, by its index in the timeline; null where the chart doesn't have it.
+  scene.place = index => {
+    for (const lane of scene.model.lanes) {
+      const i = lane.index.indexOf(index);
+      if (i >= 0) return (lane.start[i] + lane.end[i]) / 2;
+    }
+    return null;
+  };
+  scene.at = pixel => scene.start + (scene.end - scene.start) * (pixel - scene.box.left) / (scene.box.right - scene.box.left);
+
+  scene.adopt(lanes);
+  return scene;
+}
