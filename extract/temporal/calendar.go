@@ -197,6 +197,9 @@ func (r *resolver) monthOrDay(m *match, year int, basis timeline.Basis) outcome 
 
 // nearest picks the year of a month, or of a day of a month, that tells none.
 func (r *resolver) nearest(m *match, base, c civil) int {
+	if y := r.namedYear(m, c); y != 0 {
+		return y
+	}
 	if r.narrative {
 		return onward(base, c)
 	}
@@ -247,6 +250,20 @@ func (r *resolver) nearest(m *match, base, c civil) int {
 		}
 	}
 	return y
+}
+
+// namedYear is the year of a day that is a part of what a known event is called: "the September 11 attacks".
+func (r *resolver) namedYear(m *match, c civil) int {
+	const before = 4 // tokens of the name
+	s := m.text.Sentences[m.sentence]
+	for i := m.first; c.d > 0 && i >= max(s.First, m.first-before); i-- {
+		for _, marks := range r.landmarks {
+			if mark := marks.at(m.text, i, s.Last); mark != nil && i+len(mark.words) >= m.last && mark.from.m == c.m && mark.from.d == c.d {
+				return mark.from.y
+			}
+		}
+	}
+	return 0
 }
 
 // delivers tells whether a month is that of a contract on goods, which is never over: "oil for May delivery", "October

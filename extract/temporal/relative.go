@@ -280,6 +280,9 @@ func (r *resolver) ago(m *match) outcome {
 	} else if letters[u].letter == "Y" && years >= ancient { // nobody counts so many to the year
 		m.set(setting{"mod", "APPROX"})
 	}
+	if n != math.Trunc(n) && (u == "decade" || u == "century") { // half a century ago
+		u, n = "year", n*letters[u].each
+	}
 	whole := int(math.Round(n))
 	if u == "year" && n == 1 && direction < 0 && r.comparesQuarters(m) {
 		return r.yearAgo(m)

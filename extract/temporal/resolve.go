@@ -20,6 +20,9 @@ type resolver struct {
 	found    []found
 	inner    outcome // what the date means that the expression being resolved counts from
 	tense    func(*match) tense
+
+	landmarks [2]*Landmarks // the user's, the language's
+
 	phrases  map[string]civil // what when made of phrases in this document
 
 	// Numbers of expressions, the first being 1; 0 is none.
