@@ -36,8 +36,15 @@ var arrows = map[string][]string{
 	"extract/temporal": {"dateline/timeline", "github.com/olebedev/when"},
 	"extract/event":    {"dateline/timeline", "dateline/extract/temporal"},
 	"render":           {"dateline/timeline"},
-	"render/chart":     {"dateline/timeline", "github.com/go-echarts/go-echarts/v2"},
-	"render/report":    {"dateline/timeline", "dateline/render/chart"},
+	"render/chart": {
+		"dateline/timeline",
+		"github.com/go-echarts/go-echarts/v2",
+		"github.com/go-text/typesetting", // sets the text of pictures
+		"golang.org/x/image",
+		"golang.org/x/text/unicode/bidi",
+		"modernc.org/quickjs", // lays pictures out, by the script that lays out the page's chart
+	},
+	"render/report": {"dateline/timeline", "dateline/render/chart"},
 
 	// The edge sees everything.
 	"internal/ordered": {},

@@ -3,9 +3,7 @@ package cli
 import (
 	"context"
 	"io"
-	"path/filepath"
 	"slices"
-	"strings"
 
 	"dateline/render"
 	"dateline/timeline"
@@ -67,13 +65,9 @@ func extractFormat(c *cli.Context) (format, error) {
 	for i, f := range formats {
 		names[i] = f.name
 	}
-	name, err := choice(c, "format", names)
+	name, err := formatOf(c, names)
 	if err != nil {
 		return format{}, err
-	}
-	ending := strings.TrimPrefix(strings.ToLower(filepath.Ext(c.String("output"))), ".")
-	if !c.IsSet("format") && slices.Contains(names, ending) {
-		name = ending
 	}
 	chosen := formats[slices.Index(names, name)]
 	if c.Bool("excel") && chosen.name != "csv" {

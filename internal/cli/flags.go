@@ -2,6 +2,7 @@ package cli
 
 import (
 	"fmt"
+	"path/filepath"
 	"slices"
 	"strings"
 
@@ -124,6 +125,15 @@ func choice(c *cli.Context, flag string, names []string) (string, error) {
 		}
 	}
 	return value, nil
+}
+
+// formatOf is what --format says, else what the output's name ends in, else the first of the names.
+func formatOf(c *cli.Context, names []string) (string, error) {
+	ending := strings.TrimPrefix(strings.ToLower(filepath.Ext(c.String("output"))), ".")
+	if !c.IsSet("format") && slices.Contains(names, ending) {
+		return ending, nil
+	}
+	return choice(c, "format", names)
 }
 
 // orList joins names as in "csv, json or jsonl".

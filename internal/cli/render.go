@@ -8,6 +8,7 @@ import (
 	"io"
 	"slices"
 
+	"dateline/render/chart"
 	"dateline/render/report"
 	"dateline/timeline"
 
@@ -20,10 +21,17 @@ func (p *program) renderCommand() *cli.Command {
 		Usage:     "draw a timeline from an extracted, perhaps edited, CSV or JSON",
 		UsageText: "dateline render [FLAGS] [TIMELINE]",
 		Description: `TIMELINE is what "dateline extract" wrote as CSV or JSON; - is standard input, which is also read where none is named. What you have changed, added or taken
-out in between is what is drawn.`,
-		Flags: slices.Concat(filterFlags(), []cli.Flag{titleFlag(), outputFlag("standard output")}),
+out in between is what is drawn.
+
+html is a page, as "dateline report" writes it. svg and png are pictures for slides, documents and print: the same chart
+under a headline, with its key and sources; a png has two pixels for each of its size.`,
+		Flags: slices.Concat(filterFlags(), []cli.Flag{
+			titleFlag(),
+			outputFlag("standard output"),
+			formatFlag("what to draw", renderFormats...),
+		}, pictureFlags()),
 		Action: func(c *cli.Context) error {
-			filter, err := p.filterOf(c)
+			r, err := p.rendering(c)
 			if err != nil {
 				return err
 			}
@@ -34,12 +42,38 @@ out in between is what is drawn.`,
 			if len(args) != 1 {
 				return usageError{msg: fmt.Sprintf("render draws one timeline, %d were named", len(args))}
 			}
-			return p.render(c.Context, args[0], c.String("output"), c.String("title"), filter)
+			return p.render(c.Context, args[0], c.String("output"), r)
 		},
 	}
 }
 
-func (p *program) render(ctx context.Context, path, destination, title string, filter timeline.Filter) error {
+var renderFormats = []string{"html", "svg", "png"}
+
+// rendering is what a timeline is drawn as.
+type rendering struct {
+	format  string
+	title   string
+	filter  timeline.Filter
+	picture chart.Picture
+}
+
+func (p *program) rendering(c *cli.Context) (*rendering, error) {
+	filter, err := p.filterOf(c)
+	if err != nil {
+		return nil, err
+	}
+	format, err := formatOf(c, renderFormats)
+	if err != nil {
+		return nil, err
+	}
+	picture, err := pictureOf(c, format)
+	if err != nil {
+		return nil, err
+	}
+	return &rendering{format: format, title: c.String("title"), filter: filter, picture: picture}, nil
+}
+
+func (p *program) render(ctx context.Context, path, destination string, r *rendering) error {
 	out, err := create(destination, p.stdout)
 	if err != nil {
 		return err
@@ -50,16 +84,50 @@ func (p *program) render(ctx context.Context, path, destination, title string, f
 		if err != nil {
 			return "", err
 		}
-		if title != "" {
-			tl.Title = title
+		if r.title != "" {
+			tl.Title = r.title
 		}
-		tl = filter.Apply(tl)
-		return summarize(tl), report.Page{Title: tl.Title}.Write(out, tl)
+		tl, leftOut := choose(r.filter, tl)
+		r.picture.LeftOut = leftOut
+		return summarize(tl), p.write(out, r, tl)
 	})
 	if err != nil {
 		return err
 	}
 	return p.deliver(out, summary)
+}
+
+// choose applies a filter, and tells how many events were left out for the sake of the most important.
+func choose(filter timeline.Filter, tl *timeline.Timeline) (*timeline.Timeline, int) {
+	all := filter
+	all.Top = 0
+	chosen, before := filter.Apply(tl), all.Apply(tl)
+	return chosen, len(before.Events) - len(chosen.Events)
+}
+
+func (p *program) write(w io.Writer, r *rendering, tl *timeline.Timeline) error {
+	switch r.format {
+	case "svg":
+		return r.picture.SVG(w, tl)
+	case "png":
+		p.tellMissing(r.picture, tl)
+		return r.picture.PNG(w, tl)
+	}
+	return report.Page{Title: tl.Title}.Write(w, tl)
+}
+
+// tellMissing says which characters a picture cannot show.
+func (p *program) tellMissing(picture chart.Picture, tl *timeline.Timeline) {
+	missing, err := picture.Missing(tl)
+	if err != nil || len(missing) == 0 {
+		return // an error is told when the picture is drawn
+	}
+	var characters tally
+	for _, r := range missing {
+		characters.add(string(r))
+	}
+	p.warn("no font here has %s: boxes stand in for them", characters)
+	p.hint("name one that has them: --font FILE")
 }
 
 func (p *program) readTimeline(ctx context.Context, path string, out *output) (*timeline.Timeline, error) {

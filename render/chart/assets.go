@@ -1,24 +1,31 @@
 package chart
 
-import "embed"
+import (
+	"embed"
+	"errors"
+)
 
-// assets holds the built script, and nothing but .keep before `task assets` has run.
+// assets holds what `task assets` has built, and nothing but .keep before.
 //
 //go:embed all:assets/dist
 var assets embed.FS
 
+// ErrNotBuilt says that a binary was built before `task assets` had run, and can draw no picture.
+var ErrNotBuilt = errors.New("this build of dateline draws no pictures: run `task assets` and build it again")
+
 // Script returns timeline.js, which draws the chart, in one script. It is empty in a binary that was built before
 // `task assets` had run.
-func Script() string { return asset("chart.js") }
+func Script() string { return string(asset("chart.js")) }
 
 // ECharts returns what a page needs of ECharts for the pictures that its readers take away, licence notices at its
 // head. It may be as empty as Script.
-func ECharts() string { return asset("echarts.js") }
+func ECharts() string { return string(asset("echarts.js")) }
 
-func asset(name string) string {
-	script, err := assets.ReadFile("assets/dist/" + name)
+// asset returns a file that `task assets` makes, or nil.
+func asset(name string) []byte {
+	content, err := assets.ReadFile("assets/dist/" + name)
 	if err != nil {
-		return ""
+		return nil
 	}
-	return string(script)
+	return content
 }

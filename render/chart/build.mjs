@@ -1,7 +1,8 @@
 // Makes assets/dist: chart.js, which is timeline.js and what it is made of; echarts.js, which is what a page needs of
-// ECharts, with the licence notices that esbuild would drop.
+// ECharts, with the licence notices that esbuild would drop; picture.js, the chart's layout for pictures made without a
+// browser; and the font of these.
 import {build} from 'esbuild';
-import {readFile} from 'node:fs/promises';
+import {copyFile, readFile} from 'node:fs/promises';
 
 // A page normalizes line ends before it hashes a script for its content security policy, so there is one kind here.
 const text = async path => (await readFile(new URL(`node_modules/${path}`, import.meta.url), 'utf8')).replaceAll('\r\n', '\n');
@@ -34,3 +35,9 @@ const notice = `/*!\n${notices.join('\n\n----\n\n').replaceAll('*/', '* /')}\n*/
 
 await build({...settings, entryPoints: {chart: 'timeline.js'}});
 await build({...settings, entryPoints: ['echarts.js'], banner: {js: notice}});
+await build({...settings, entryPoints: ['picture/picture.js']});
+
+// The font of the pictures is as wide as Arial, which who opens one is likely to have, or one that is as wide.
+for (const [file, name] of [['400Regular/Arimo_400Regular.ttf', 'regular.ttf'], ['700Bold/Arimo_700Bold.ttf', 'bold.ttf'], ['LICENSE_FONT', 'font-license.txt']]) {
+  await copyFile(new URL(`node_modules/@expo-google-fonts/arimo/${file}`, import.meta.url), `assets/dist/${name}`);
+}

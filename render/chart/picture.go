@@ -1,0 +1,197 @@
+package chart
+
+import (
+	"fmt"
+	"io"
+	"strings"
+	"unicode"
+
+	"dateline/timeline"
+)
+
+// Picture draws a timeline that stands still: for slides, documents and print, and for a page before its script runs.
+// Its chart is laid out by the same code as the page's. The zero value is 1280 by 720, light, with lanes by category.
+type Picture struct {
+	Title         string  // headline; where empty the timeline's, or its only document's, else its period
+	Subtitle      string  // what is shown; where empty, how many events from how many documents
+	Width, Height int     // in pixels of 1/96 inch
+	Dark          bool    // for a dark ground
+	Lanes         Lanes   // what events share a lane by
+	Spacing       Spacing // how the axis is divided
+	LeftOut       int     // events that were left out, which it says at its foot
+	Bare          bool    // the chart alone, no higher than it needs: for a page that has the rest
+
+	// Fonts are TrueType or OpenType files with the characters that the built-in font lacks, which has Latin, Greek,
+	// Cyrillic and Hebrew.
+	Fonts [][]byte
+}
+
+// Spacing is how a chart's axis is divided.
+type Spacing string
+
+// The spacings of a chart's axis. The zero value is SpacingAuto.
+const (
+	SpacingAuto     Spacing = "auto"     // as names more events
+	SpacingCalendar Spacing = "calendar" // by length of time
+	SpacingEven     Spacing = "even"     // by number of events
+)
+
+// Spacings lists every spacing, the default first.
+var Spacings = []Spacing{SpacingAuto, SpacingCalendar, SpacingEven}
+
+// The sizes that a picture may have, in pixels.
+const (
+	defaultWidth, defaultHeight = 1280, 720
+	LeastWidth, LeastHeight     = 480, 270
+	MostPixels                  = 8192 // of either side
+)
+
+// SVG writes the picture as SVG: text as text, no style sheet, no script, nothing that office programs do not read.
+func (p Picture) SVG(w io.Writer, tl *timeline.Timeline) error {
+	d, err := p.draw(tl)
+	if err != nil {
+		return fmt.Errorf("svg: %w", err)
+	}
+	if _, err := w.Write(d.svg()); err != nil {
+		return fmt.Errorf("svg: %w", err)
+	}
+	return nil
+}
+
+// PNG writes the picture as PNG, in two pixels for each one.
+func (p Picture) PNG(w io.Writer, tl *timeline.Timeline) error {
+	d, err := p.draw(tl)
+	if err != nil {
+		return fmt.Errorf("png: %w", err)
+	}
+	if err := d.png(w); err != nil {
+		return fmt.Errorf("png: %w", err)
+	}
+	return nil
+}
+
+// Missing returns the characters of the timeline that none of the picture's fonts has, each once: a PNG shows boxes in
+// their place.
+func (p Picture) Missing(tl *timeline.Timeline) ([]rune, error) {
+	faces, err := newTypeface(p.Fonts)
+	if err != nil {
+		return nil, err
+	}
+	var missing []rune
+	seen := map[rune]bool{}
+	for _, e := range tl.Events {
+		for _, r := range e.Title {
+			if !seen[r] && unicode.IsGraphic(r) && !faces.has(r) {
+				missing = append(missing, r)
+			}
+			seen[r] = true
+		}
+	}
+	return missing, nil
+}
+
+func (p Picture) draw(tl *timeline.Timeline) (*drawing, error) {
+	faces, err := newTypeface(p.Fonts)
+	if err != nil {
+		return nil, err
+	}
+	d, err := newDrawing(p.request(tl), faces)
+	if err != nil {
+		return nil, err
+	}
+	d.title, d.description = p.title(tl), Describe(tl)
+	return d, nil
+}
+
+// request is what picture.js is asked to draw.
+func (p Picture) request(tl *timeline.Timeline) request {
+	r := request{
+		Lanes: lanesBy(p.Lanes, tl), Width: p.Width, Height: p.Height, Dark: p.Dark, Spacing: p.Spacing, Bare: p.Bare,
+		Title: p.title(tl), Subtitle: p.subtitle(tl), Marks: Key(tl.Events), Notes: p.notes(tl), SpacingNotes: spacingNotes,
+	}
+	if r.Width == 0 {
+		r.Width = defaultWidth
+	}
+	if r.Height == 0 {
+		r.Height = defaultHeight
+	}
+	if r.Spacing == "" {
+		r.Spacing = SpacingAuto
+	}
+	return r
+}
+
+func (p Picture) title(tl *timeline.Timeline) string {
+	for _, title := range []string{p.Title, tl.Title} {
+		if title = clean(title); title != "" {
+			return title
+		}
+	}
+	if len(tl.Documents) == 1 && clean(tl.Documents[0].Title) != "" {
+		return clean(tl.Documents[0].Title)
+	}
+	if period := Period(tl.Events); period != "" {
+		return "Timeline, " + period
+	}
+	return "Timeline"
+}
+
+func (p Picture) subtitle(tl *timeline.Timeline) string {
+	if subtitle := clean(p.Subtitle); subtitle != "" {
+		return subtitle
+	}
+	return strings.Join(extentInWords(tl), ", ")
+}
+
+var spacingNotes = map[Spacing]string{
+	SpacingEven:     "Spaced by number of events, not by length of time",
+	SpacingCalendar: "Spaced by length of time",
+}
+
+// notes stand at a picture's foot: what was left out, and who tells of the events.
+func (p Picture) notes(tl *timeline.Timeline) []string {
+	notes := []string{}
+	if p.LeftOut > 0 {
+		notes = append(notes, fmt.Sprintf("The %s most important of %s: %s left out", grouped(len(tl.Events)), plural(len(tl.Events)+p.LeftOut, "event"), grouped(p.LeftOut)))
+	}
+	if sources := sourcesInWords(tl.Documents); sources != "" {
+		notes = append(notes, sources)
+	}
+	return notes
+}
+
+func sourcesInWords(documents []timeline.Document) string {
+	const named = 3
+	var names []string
+	for _, d := range documents[:min(len(documents), named)] {
+		name := clean(d.Title)
+		if name == "" {
+			name = clean(d.ID)
+		}
+		if when := Words(d.Published); when != "" {
+			name += " (" + when + ")"
+		}
+		names = append(names, name)
+	}
+	if more := len(documents) - named; more > 0 {
+		names = append(names, fmt.Sprintf("%s more", grouped(more)))
+	}
+	switch len(documents) {
+	case 0:
+		return ""
+	case 1:
+		return "Source: " + names[0]
+	}
+	return "Sources: " + strings.Join(names, "; ")
+}
+
+// clean makes one line of a text.
+func clean(text string) string {
+	text = strings.Map(func(r rune) rune {
+		if unicode.IsControl(r) {
+			return ' '
+		}
+		return r
+	}, text)
+	return strings.Join(strings.Fields(text), " ")
+}

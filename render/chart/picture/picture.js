@@ -1,0 +1,85 @@
+// A picture of a timeline, for where there is no browser: the chart as timeline/ lays it out, with a headline, a key and
+// notes around it. It answers with flat shapes in pixels, which Go writes as SVG and paints as PNG.
+
+import {prepare, setScale} from '../timeline/layout.js';
+import {makeScale} from '../timeline/scale.js';
+import {text} from '../timeline/shapes.js';
+import {darkTheme, lightTheme} from '../timeline/themes.js';
+import {chartIn, fitIn} from './chart.js';
+import {flatten} from './flatten.js';
+import {key} from './key.js';
+import {measurer, wrap} from './type.js';
+
+const noteSize = 11, noteLine = 15; // notes stand at the foot
+const largest = .72; // a label's size, at most, of the headline's
+
+// The request is what Go's drawing.go writes, in JSON, and so is the answer: {shapes, height, even, named, total}.
+globalThis.picture = text => JSON.stringify(draw(JSON.parse(text)));
+
+function draw({lanes, width, height, dark, spacing, bare, title, subtitle, marks, notes, spacingNotes, advances}) {
+  const theme = {...(dark ? darkTheme : lightTheme)}, measure = measurer(advances);
+  const margin = bare ? 0 : Math.round(Math.min(48, Math.max(16, Math.min(width, height) / 20)));
+  const page = {left: margin, right: width - margin, top: margin, bottom: height - margin, theme, measure};
+  const size = Math.min(44, Math.max(18, Math.sqrt(width * height) / 31)); // the headline's
+
+  const head = bare ? {shapes: [], bottom: 0} : headline(page, {title, subtitle, marks, size});
+  const foot = even => bare ? [] : wrap([...notes, spacingNotes[even ? 'even' : 'calendar']].join('  ·  '), page.right - page.left, 2, line => measure(line, false, noteSize));
+  const lines = Math.max(foot(true).length, foot(false).length);
+  const room = {width: page.right - page.left, height: page.bottom - head.bottom - lines * noteLine};
+
+  const {shapes, fit, even, total} = chart(lanes, room, spacing, {measure, theme, largest: bare ? 13 : largest * size, stretch: !bare}) || nothing(theme, size);
+  const bottom = bare ? fit.below : height;
+  const around = [
+    {type: 'rect', shape: {x: 0, y: 0, width, height: bottom}, style: {fill: theme.paper}},
+    ...head.shapes,
+    ...foot(even).map((line, k, all) => text(page.left, page.bottom - noteLine * (all.length - k - .5), line, {theme, size: noteSize, color: theme.muted})),
+  ];
+  return {
+    shapes: [...flatten(around), ...flatten(shapes, {x: page.left, y: head.bottom, scale: fit.scale})],
+    height: bottom, even, named: fit.named, total,
+  };
+}
+
+// chart draws by the spacing that was asked for, else by the one that names more events; nothing where there are none.
+function chart(lanes, room, spacing, {measure, theme, largest, stretch}) {
+  const by = even => {
+    const model = prepare(lanes);
+    setScale(model, makeScale(model.lanes, even));
+    return {even, model, total: model.total, fit: fitIn(model, room, {measure, largest, stretch})};
+  };
+  if (!lanes.length) return null;
+  let best = by(spacing === 'even');
+  if (spacing === 'auto' && best.fit.named < best.total) {
+    const other = by(true);
+    if (other.fit.named > best.fit.named) best = other;
+  }
+  return {...best, shapes: chartIn(best.model, best.fit, {measure, theme})};
+}
+
+function nothing(theme, size) {
+  const note = text(0, size, 'No dated events to draw', {theme, size: size * largest, color: theme.muted});
+  return {shapes: [note], fit: {scale: 1, named: 0, below: 2 * size}, even: false, total: 0};
+}
+
+// headline is the title, what is shown, and the key to the marks, which stands beside that where there is room.
+function headline({left, right, top, theme, measure}, {title, subtitle, marks, size}) {
+  const shapes = [], small = Math.max(12, size / 2), line = 1.22 * size;
+  const put = (string, size, bold, line, most) => {
+    for (const row of wrap(string, right - left, most, part => measure(part, bold, size))) {
+      shapes.push(text(left, y + line / 2, row, {theme, size, bold, color: bold ? theme.text : theme.muted}));
+      y += line;
+      end = left + measure(row, bold, size);
+    }
+  };
+  let y = top - .2 * size, end = left; // capitals begin at the margin
+  put(title, size, true, line, 2);
+  y += .12 * size;
+  put(subtitle, small, false, 1.45 * small, 2);
+  const signs = key(marks, {theme, measure});
+  if (marks.length > 1) {
+    const beside = subtitle && right - signs.width - end >= 24;
+    if (!beside) y += 1.6 * small;
+    shapes.push(...signs.shapes(beside ? right - signs.width : left, y - .725 * small));
+  }
+  return {shapes, bottom: y + .6 * size};
+}
