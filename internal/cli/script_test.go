@@ -4,6 +4,8 @@ import (
 	"context"
 	"encoding/hex"
 	"flag"
+	"fmt"
+	"image/png"
 	"os"
 	"path/filepath"
 	"strconv"
@@ -13,6 +15,8 @@ import (
 	"time"
 
 	"github.com/rogpeppe/go-internal/testscript"
+
+	"dateline/render/chart"
 )
 
 var update = flag.Bool("update", false, "write golden files and the expectations in scripts anew")
@@ -25,6 +29,9 @@ func noon() time.Time { return time.Date(2025, 3, 14, 12, 0, 0, 0, time.UTC) }
 //	dateline ARG ... [<FILE]            must end with status 0
 //	status N dateline ARG ... [<FILE]   must end with status N
 //	bytes FILE HEX                      makes a file of bytes that no script can hold
+//	size FILE WIDTH HEIGHT              wants a PNG of so many pixels
+//
+// and the condition [pictures], which holds where the chart's script is built.
 func TestScripts(t *testing.T) {
 	dir, err := filepath.Abs("testdata/script") // for dateline changes the working directory
 	if err != nil {
@@ -42,6 +49,13 @@ func TestScripts(t *testing.T) {
 			"dateline": func(ts *testscript.TestScript, neg bool, args []string) { hold(ts, "0", args) },
 			"status":   func(ts *testscript.TestScript, neg bool, args []string) { hold(ts, args[0], args[2:]) },
 			"bytes":    writeBytes,
+			"size":     wantSize,
+		},
+		Condition: func(name string) (bool, error) {
+			if name != "pictures" {
+				return false, fmt.Errorf("there is no condition %q", name)
+			}
+			return chart.Script() != "", nil
 		},
 	})
 }
@@ -72,4 +86,15 @@ func writeBytes(ts *testscript.TestScript, neg bool, args []string) {
 	content, err := hex.DecodeString(args[1])
 	ts.Check(err)
 	ts.Check(os.WriteFile(ts.MkAbs(args[0]), content, 0o666))
+}
+
+func wantSize(ts *testscript.TestScript, neg bool, args []string) {
+	if neg || len(args) != 3 {
+		ts.Fatalf("usage: size FILE WIDTH HEIGHT")
+	}
+	picture, err := png.DecodeConfig(strings.NewReader(ts.ReadFile(args[0])))
+	ts.Check(err)
+	if got := fmt.Sprintf("%d %d", picture.Width, picture.Height); got != args[1]+" "+args[2] {
+		ts.Fatalf("%s is of %s pixels", args[0], got)
+	}
 }
