@@ -9,8 +9,9 @@ import (
 	"io"
 	"strings"
 	"testing"
-	"time"
 	"unicode/utf8"
+
+	"golang.org/x/net/html"
 )
 
 // One line of ten megabytes is read in each format, in time that grows with its length alone.
@@ -50,15 +51,16 @@ func TestDeepPage(t *testing.T) {
 	}
 }
 
-// Trafilatura takes more than ten seconds for a page like this.
+// Trafilatura would take more than ten seconds for such a page, which has to be kept from it.
 func TestHollowPage(t *testing.T) {
-	started := time.Now()
-	doc, err := readOne(t, Reader{}, "a.html", "<html><body>"+strings.Repeat("<b><i><p>", 50_000)+"It rained on 5 May 2021.")
+	content := "<html><body>" + strings.Repeat("<b><i><p>", 50_000) + "It rained on 5 May 2021."
+	page, err := html.Parse(strings.NewReader(content))
+	if err != nil || !isHollow(page) {
+		t.Errorf("it is given to trafilatura, %v", err)
+	}
+	doc, err := readOne(t, Reader{}, "a.html", content)
 	if err != nil || doc.Text != "It rained on 5 May 2021." {
 		t.Errorf("got %.40q, %v", doc.Text, err)
-	}
-	if took := time.Since(started); took > 5*time.Second {
-		t.Errorf("took %v", took)
 	}
 }
 
