@@ -140,7 +140,7 @@ func (l *leaner) goesOn(i, end int) bool {
 // begin that say so; no date where they say too little.
 func (l *leaner) place(relation string, s, i int, mark *landmark) (d timeline.Date, mod string, first int) {
 	base, direction, mod := mark.to, 1, "AFTER"
-	if relation == "before" {
+	if relation == "before" || relation == "until" {
 		base, direction, mod = mark.from, -1, "BEFORE"
 	}
 	around := base
@@ -151,6 +151,8 @@ func (l *leaner) place(relation string, s, i int, mark *landmark) (d timeline.Da
 	switch m := l.endingAt(s, i); {
 	case relation == "since":
 		return timeline.Interval(base.date().Approximate(), timeline.Date{}), mod, i + 1
+	case relation == "until":
+		return timeline.Interval(timeline.Date{}, base.date().Approximate()), mod, i + 1
 	case m != nil && (m.rule.action == "duration" || m.rule.action == "later"): // "two days" after, "the day after"
 		return l.count(m, base, direction), mod, m.first
 	case m != nil:

@@ -55,6 +55,10 @@ var leanings = []struct{ text, leaning, value, mod, edtf string }{
 	{"They met six months after the COVID-19 pandemic.", "six months after the COVID-19 pandemic", "2023-11", "AFTER", "2023-11~"},
 	{"They met following the collapse of the Soviet Union.", "following the collapse of the Soviet Union", "1991-12-26", "AFTER", "[1991-12-26~..]"},
 
+	{"They met in the aftermath of the Brexit referendum.", "aftermath of the Brexit referendum", "2016-06-23", "AFTER", "[2016-06-23~..]"},
+	{"They met in the wake of the 9/11 attacks.", "wake of the 9/11 attacks", "2001-09-11", "AFTER", "[2001-09-11~..]"},
+	{"The two cities were rivals until the fall of the Berlin Wall.", "the fall of the Berlin Wall", "1989-11-09", "BEFORE", "../1989-11-09~"},
+
 	// nothing leans
 	{"Russia's invasion of Ukraine was condemned.", "", "", "", ""},
 	{"They spoke of the fall of the Berlin Wall.", "", "", "", ""},
