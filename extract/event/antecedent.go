@@ -52,7 +52,7 @@ func (r *reader) standsForEarlier(i int) antecedent {
 		}
 		e.here = r.expressionsOf(e.here[:0], s)
 		e.read(s)
-		if a := e.subjectFor(r, i); a.text != "" && (a.kind == person || s >= r.index-reachOfThings) {
+		if a := e.subjectFor(r, i); a.text != "" && (a.kind == person || s >= r.index-reachOfThings && (a.name != "" || r.gender(i) != "" || !r.is(i, "its", "their"))) {
 			return a
 		}
 		if a := e.onlyPerson(len(e.words)); a.fits(r, i) {
@@ -91,6 +91,74 @@ func (r *reader) onlyPerson(last int) antecedent {
 		found = antecedent{text: n.canonical, name: n.canonical, kind: person}
 	}
 	return found
+}
+
+// nameObjects has the pronouns among the words after a headline's verb written as what they stand for, where that is plain
+// and the headline itself does not tell.
+func (r *reader) nameObjects(c int, h heading, words []int) {
+	for n, i := range words {
+		switch {
+		case r.words[i].tag == isPronoun && r.isObject(i) && !r.tellsOf(words[:n]):
+			if a := r.objectFor(c, i); a.text != "" && a.text != h.lead {
+				r.replace(i, a.text)
+			}
+		case r.words[i].tag == isDeterminer && r.gender(i) != "" && !r.personIn(h) && !r.tellsOf(words[:n]):
+			if a := r.standsFor(c, i); a.text != "" && len(a.text) < 40 {
+				r.replace(i, possessiveOf(a.text))
+			}
+		}
+	}
+}
+
+// isObject tells a pronoun that a verb or a preposition governs and that stands for somebody or something of its own: not
+// that of "made it clear" and "some of them".
+func (r *reader) isObject(i int) bool {
+	if !r.is(i, "him", "her", "it", "them") || i+1 < len(r.words) && r.words[i+1].group >= 0 && r.groups[r.words[i+1].group].kind == finite {
+		return false
+	}
+	return !r.is(i-1, "of", "make", "makes", "made", "making", "find", "found", "think", "thought", "consider", "considered")
+}
+
+func (r *reader) replace(i int, text string) {
+	if r.instead == nil {
+		r.instead = map[int]string{}
+	}
+	r.instead[i] = text
+}
+
+// personIn tells whether the subject of a headline may be a person, whom "his" means then.
+func (r *reader) personIn(h heading) bool {
+	if h.lead != "" && len(h.words) <= 1 || r.human(h.words) {
+		return true
+	}
+	for _, i := range h.words {
+		if r.words[i].tag == isProper {
+			return true
+		}
+	}
+	return false
+}
+
+// objectFor finds what an object pronoun in clause c stands for: a person as always; a thing that the verb of a clause before
+// it in the sentence governs.
+func (r *reader) objectFor(c, i int) antecedent {
+	own := r.subjectOf(c)
+	if r.gender(i) != "" {
+		if a := r.standsFor(c, i); a.name != own.name {
+			return a
+		}
+		return antecedent{}
+	}
+	for k := c - 1; k >= 0; k-- {
+		if r.clauses[k].group < 0 || r.clauses[k].last > i || r.clauses[k].kind == attribution {
+			continue
+		}
+		first := r.groups[r.clauses[k].chain].last
+		if a := r.described(first, r.shortPhraseEnd(first)); a.fits(r, i) && a.text != own.text {
+			return a
+		}
+	}
+	return antecedent{}
 }
 
 // gender is the pronoun, as a subject, of the person that the one at word i stands for; empty for things.
@@ -143,7 +211,11 @@ func (r *reader) expressionsOf(list []int, s int) []int {
 
 // subjectOf describes the subject of a clause.
 func (r *reader) subjectOf(c int) antecedent {
-	first, last := r.subject(c)
+	return r.described(r.subject(c))
+}
+
+// described describes the noun phrase from word first to last.
+func (r *reader) described(first, last int) antecedent {
 	if last <= first || r.words[first].tag == isPronoun {
 		return antecedent{}
 	}
@@ -152,6 +224,9 @@ func (r *reader) subjectOf(c int) antecedent {
 		return antecedent{}
 	}
 	a := antecedent{text: r.write(words), many: r.manyOf(words)}
+	if w := &r.words[words[0]]; w.capital && w.tag != isProper && r.starts(words[0]) {
+		a.text = strings.ToLower(a.text[:1]) + a.text[1:]
+	}
 	a.human = r.human(words)
 	names := r.names(first, last)
 	for _, n := range names {

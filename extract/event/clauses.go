@@ -53,6 +53,10 @@ func (r *reader) cutClauses() {
 	p.current = p.open(clause{kind: mainClause, parent: -1, opener: -1, start: body, inherits: -1, reporter: -1})
 	p.gap = body
 	for i := body; i < len(r.words); i++ {
+		if i > body && p.runsOn(i) {
+			p.current = p.open(clause{kind: mainClause, parent: -1, opener: -1, start: i, inherits: -1, reporter: -1})
+			p.resume, p.quotedIn, p.paren, p.gap = -1, -1, -1, i
+		}
 		r.words[i].clause = int16(p.current)
 		last := i + 1
 		switch r.words[i].tag {
@@ -92,6 +96,22 @@ func (r *reader) cutClauses() {
 		i = last - 1
 	}
 	r.measure()
+}
+
+// runsOn tells a word that begins another sentence with no mark before it, as where a page's heading stands right before
+// its text: "Council hears of oil well dangers During the day".
+func (r *reader) runsOn(i int) bool {
+	w, before := &r.words[i], &r.words[i-1]
+	if !w.capital || w.expression >= 0 || before.capital || before.expression >= 0 || i+2 >= len(r.words) || r.acronym(i) || r.is(i, "i") {
+		return false
+	}
+	switch before.tag {
+	case isNoun, isVerb, isParticiple, isAdjective, isAdverb:
+	default:
+		return false
+	}
+	next := &r.words[i+1]
+	return w.entry.class&(determiner|preposition|pronoun|subordinator) != 0 && (next.expression >= 0 || !next.capital && next.entry.class != 0)
 }
 
 // dateline finds where the sentence proper begins after "CAIRO, Egypt (Reuters) - "; 0 where it has no such
@@ -268,7 +288,11 @@ func (p *parser) participle(g int) {
 			if p.groups[g].kind == gerundial || first < 2 || p.words[first-2].tag != isNoun && p.words[first-2].tag != isProper || !p.has(c) {
 				inherits = c
 			}
-		case isPreposition, isSubordinator, isCoordinator, isVerb, isTime, isStop:
+		case isStop:
+			if !(p.groups[g].kind == participial && first > 1 && p.words[first-2].tag == isProper && p.has(c)) {
+				inherits = c
+			}
+		case isPreposition, isSubordinator, isCoordinator, isVerb, isTime:
 			inherits = c
 		}
 	} else {

@@ -10,7 +10,31 @@ func (l *lexicon) standsAlone(title string) bool {
 		return false
 	}
 	last := title[strings.LastIndexByte(title, ' ')+1:]
-	return l.opens(first, title) && !l.breaksOff(last) && balanced(title)
+	return l.opens(first, title) && !l.breaksOff(last) && balanced(title) && !addresses(title)
+}
+
+// addresses tells whether a headline speaks of its writer or to its reader, outside of what it quotes.
+func addresses(title string) bool {
+	quoted, before := false, ""
+	for word := range strings.FieldsSeq(title) {
+		open := strings.ContainsAny(word[:1], "\"“")
+		quoted = quoted || open
+		if !quoted {
+			switch strings.Trim(word, ",.") {
+			case "my", "My", "me", "mine", "we", "We", "us", "our", "Our", "ours", "you", "You", "your", "Your", "myself", "ourselves":
+				return true
+			case "I":
+				if before == "" || before[0] >= 'a' { // not "World War I"
+					return true
+				}
+			}
+		}
+		if strings.HasSuffix(word, "\"") && (len(word) > 1 || !open) || strings.HasSuffix(word, "”") {
+			quoted = false
+		}
+		before = word
+	}
+	return false
 }
 
 // opens tells whether a headline may begin with a word.

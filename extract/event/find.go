@@ -62,6 +62,7 @@ type reader struct {
 	groups    []group
 	clauses   []clause
 	mentioned []mentioned
+	instead   map[int]string // what a headline has for a pronoun among the words
 	targets   []target
 	earlier   *reader // for the sentences before, where a pronoun stands for their subject
 

@@ -180,7 +180,7 @@ func (p *parser) saidAcross(g int) bool {
 	if !p.reports(c) || p.groups[p.clauses[c].chain].passive {
 		return false
 	}
-	start := p.groups[p.clauses[c].chain].last
+	start := p.skipTime(p.groups[p.clauses[c].chain].last)
 	end := start
 	for end < len(p.words) && (p.words[end].tag.nominal() || p.is(end, "of")) {
 		end++

@@ -16,6 +16,7 @@ const tolerance = 12
 // headline writes what happened in a few words: subject, verb, object; no date, no source. It is empty where no words of
 // the sentence stand alone.
 func (r *reader) headline(t *target) string {
+	clear(r.instead)
 	k := &r.clauses[t.clause]
 	if t.noun >= 0 && !t.planned {
 		return r.whole(r.nounHeadline(t))
@@ -26,7 +27,7 @@ func (r *reader) headline(t *target) string {
 	if s := r.whole(r.clauseHeadline(t.clause)); s != "" {
 		return s
 	}
-	return r.whole(r.sentenceHeadline())
+	return r.whole(r.sentenceHeadline(t.clause))
 }
 
 // whole passes on a headline that stands alone.
@@ -44,7 +45,7 @@ func (r *reader) clauseHeadline(c int) string {
 	if h.lead == "" && !r.tellsOf(h.words) && !r.tellsOfIt(c, h.words) {
 		return ""
 	}
-	if h.lead == "" && !r.soundSubject(c, h.words) || len(h.words) > 0 && !r.soundPhrase(h.words) || r.strayVerb(c) {
+	if h.lead == "" && !r.soundSubject(c, h.words) || len(h.words) > 0 && !r.soundPhrase(h.words) || r.strayVerb(c) || r.disagrees(c, h.words) {
 		return ""
 	}
 	if h.lead == "" && r.is(h.words[0], "they", "we") && len(h.words) == 1 && r.is(r.groups[r.clauses[c].group].first, "was", "is", "has", "does") {
@@ -57,18 +58,20 @@ func (r *reader) clauseHeadline(c int) string {
 	if len(tail) == 0 && r.needsObject(c) {
 		return ""
 	}
+	r.nameObjects(c, h, tail)
 	return r.fit(h, verb, tail)
 }
 
-// sentenceHeadline takes a short sentence as it stands, without its dates, if it tells something of somebody.
-func (r *reader) sentenceHeadline() string {
+// sentenceHeadline takes a short sentence as it stands, without its dates, if it tells something of somebody, and what clause
+// told tells.
+func (r *reader) sentenceHeadline(told int) string {
 	for c := range r.clauses {
 		k := &r.clauses[c]
 		if k.kind != mainClause || k.group < 0 || k.first < 0 {
 			continue
 		}
 		first, last := r.subject(c)
-		if !r.tellsOf(r.phrase(first, last)) {
+		if !r.tellsOf(r.phrase(first, last)) || told != c && !r.within(told, c) || r.clauses[told].kind == participle || k.reporter >= 0 {
 			return ""
 		}
 		words := r.phrase(first, len(r.words))
@@ -169,7 +172,13 @@ func (r *reader) headSubject(c int) heading {
 	case r.is(words[0], "his", "her", "its", "their"):
 		if a := r.standsFor(c, words[0]); a.text != "" && len(a.text) < 40 {
 			h.words, h.lead = words[1:], possessiveOf(a.text)
+		} else if len(words) > 1 {
+			h.words = words[1:]
 		}
+	case len(words) > 1 && r.is(words[0], "this", "that", "these", "those") && r.words[words[1]].tag.nominal():
+		h.words = words[1:]
+	case len(words) > 2 && r.is(words[0], "yes", "no", "well", "oh", "okay", "ok", "hello", "hi", "thanks", "sure") && r.words[words[1]].tag == isComma:
+		h.words = words[2:]
 	}
 	return h
 }
@@ -284,6 +293,9 @@ func (r *reader) manyOf(words []int) bool {
 		}
 	}
 	w := r.word(head)
+	if strings.HasSuffix(w, "men") && len(w) > 4 || r.is(head, "people", "police", "children", "troops") {
+		return true
+	}
 	return r.words[head].tag == isNoun && (r.words[head].entry.class&plural != 0 || len(w) > 3 && w[len(w)-1] == 's' && w[len(w)-2] != 's')
 }
 
@@ -371,7 +383,8 @@ func (r *reader) withoutTitles(words []int) []int {
 		if r.words[i].tag == isProper && n > 0 && words[n-1] == i-1 && r.titled(i-1) && !r.titled(i) {
 			for k := len(kept); k > 0; k = len(kept) {
 				t := r.words[kept[k-1]].tag
-				if t != isProper && t != isNoun && t != isAdjective {
+				joins := t == isCoordinator && k > 1 && r.titled(kept[k-2]) // "chairman and founder Jo Berg"
+				if t != isProper && t != isNoun && t != isAdjective && !joins {
 					break
 				}
 				kept = kept[:k-1]

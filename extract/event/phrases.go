@@ -201,7 +201,7 @@ func (r *reader) allProper(first, last int) bool {
 
 // phraseBefore finds the noun phrase that ends before word i: what "who" or "signed" belongs to.
 func (r *reader) phraseBefore(i int) (first, last int) {
-	for i > 0 && (r.words[i-1].tag == isComma || r.words[i-1].tag == isPreposition || r.words[i-1].tag == isOpenParen || r.words[i-1].tag == isTime) {
+	for i > 0 && (r.words[i-1].tag == isComma || r.words[i-1].tag == isStop || r.words[i-1].tag == isPreposition || r.words[i-1].tag == isOpenParen || r.words[i-1].tag == isTime) {
 		i--
 	}
 	last, first = i, i

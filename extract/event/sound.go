@@ -45,7 +45,8 @@ func (r *reader) soundSubject(c int, words []int) bool {
 	}
 	first := words[0]
 	if first > 0 && r.words[first-1].tag == isComma && r.words[first].tag == isNoun && int(r.words[first].clause) == c && r.clauses[c].inherits < 0 {
-		return r.manyOf(words) || r.words[first].capital
+		last := r.words[words[len(words)-1]].tag
+		return r.manyOf(words) || r.words[first].capital || last == isProper || last == isNumber
 	}
 	return true
 }
@@ -76,4 +77,22 @@ func (r *reader) clipped(words []int) bool {
 		return !r.intransitive(w) && r.words[words[len(words)-2]].tag.nominal()
 	}
 	return false
+}
+
+// disagrees tells a verb that cannot be the subject's, by its number: "A and B was", "the ship were".
+func (r *reader) disagrees(c int, words []int) bool {
+	g := &r.groups[r.clauses[c].group]
+	if g.kind != finite || len(words) == 0 {
+		return false
+	}
+	if r.is(g.first, "was", "is", "has") {
+		for n := 1; n+1 < len(words); n++ {
+			if r.is(words[n], "and") && r.words[words[n-1]].tag == isProper && r.words[words[n+1]].tag == isProper && n+2 == len(words) {
+				return true
+			}
+		}
+	}
+	last := words[len(words)-1]
+	alone := len(words) == 1 || len(words) == 2 && r.is(words[0], "the", "a", "an", "this", "that")
+	return alone && r.is(g.first, "were", "are") && r.words[last].tag == isPronoun && r.is(last, "he", "she", "it", "this", "that")
 }

@@ -69,6 +69,8 @@ func (r *reader) tagOf(i int) tag {
 	switch {
 	case c&preposition != 0 && !(c&adverb != 0 && r.endsPhrase(i)):
 		return isPreposition
+	case r.is(i, "her") && !r.nounFollows(i):
+		return isPronoun // "met her in Rome"
 	case c&possessive != 0:
 		return isDeterminer
 	case c&determiner != 0 && c&pronoun != 0:

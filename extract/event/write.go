@@ -51,6 +51,10 @@ func (r *reader) phrase(first, last int) []int {
 			if i+1 < last && r.dateOnly(i+1, last) {
 				continue
 			}
+			if k := r.dateAgain(i + 1); k > 0 && k <= last {
+				i = k - 1 // "in 2005 and again in 2007"
+				continue
+			}
 		case isComma:
 			if i > 0 && r.words[i-1].tag == isTime || i+1 < len(r.words) && r.words[i+1].tag == isTime {
 				continue
@@ -82,8 +86,16 @@ func (r *reader) dashAfter(i, last int) int {
 // trimmed leaves out what would dangle at the end of a phrase.
 func (r *reader) trimmed(list []int) []int {
 	for len(list) > 0 {
+		if r.clipped(list) {
+			list = list[:len(list)-1]
+			continue
+		}
 		switch r.words[list[len(list)-1]].tag {
 		case isAdverb:
+			if before := r.words[list[max(0, len(list)-2)]].tag; before == isCoordinator {
+				list = list[:len(list)-1] // "returned and soon"
+				continue
+			}
 			if len(list) > 1 && r.is(list[len(list)-1], "too", "so", "far", "only", "even", "as", "well", "just", "back", "early", "late", "very", "not", "both") && r.words[list[len(list)-2]].tag != isAuxiliary {
 				list = list[:len(list)-1]
 				continue
@@ -124,6 +136,23 @@ func (r *reader) quotationIn(i, first, last int) bool {
 	return false
 }
 
+// dateAgain finds the end of "again in 2007", with "later" or "then", that begins at word i; 0 where there is none.
+func (r *reader) dateAgain(i int) int {
+	if !r.is(i, "again", "later", "then") {
+		return 0
+	}
+	if i++; i < len(r.words) && r.words[i].tag == isPreposition {
+		i++
+	}
+	if i >= len(r.words) || r.words[i].tag != isTime {
+		return 0
+	}
+	for i < len(r.words) && r.words[i].tag == isTime {
+		i++
+	}
+	return i
+}
+
 func (r *reader) dateOnly(first, last int) bool {
 	for i := first; i < last; i++ {
 		if t := r.words[i].tag; t != isTime && !(t == isPreposition && i+1 < last && r.words[i+1].tag == isTime) {
@@ -147,6 +176,8 @@ func (r *reader) dropPreposition(list []int, at int) []int {
 		switch {
 		case dropped && w.tag == isPreposition && !r.is(list[n-1], "as", "from", "since", "until", "till", "by", "of", "in"):
 			return list // "declared the outbreak over on Monday"
+		case list[n-1] > 0 && r.words[list[n-1]-1].tag == isVerb && (r.is(list[n-1], "in") && (dropped || r.namesDay(at)) || r.is(list[n-1], "over") && (dropped || r.namesDay(at) || r.is(at, "this", "last", "next"))):
+			return list // "poured in on Friday", "boiled over this week"
 		case w.tag == isPreposition && w.entry.class&calendarPreposition != 0 && !(prenominal && r.words[after].tag == isPossessive):
 			if prenominal && (r.words[after].tag == isNoun || r.words[after].tag == isAdjective) {
 				return list // "from Friday prayers"
@@ -161,6 +192,12 @@ func (r *reader) dropPreposition(list []int, at int) []int {
 		at--
 	}
 	return list
+}
+
+// namesDay tells a day that "in" never stands before: "Friday", "yesterday".
+func (r *reader) namesDay(i int) bool {
+	s := r.word(i)
+	return strings.HasSuffix(s, "day") && s != "day" || r.is(i, "tomorrow", "tonight")
 }
 
 // dropQualities takes back the adjectives between an article and a date: "a relaxing Saturday".
@@ -207,18 +244,18 @@ func (r *reader) cut(words []int, limit, keep int) []int {
 // a comma, a conjunction, an infinitive.
 func (r *reader) phraseEnds(words []int, n int) bool {
 	i := words[n]
-	if c := &r.clauses[r.words[i].clause]; c.kind == complement && c.group >= 0 && c.parent >= 0 && i != c.opener && i < r.groups[c.group].last && (c.opener >= 0 || i > c.start) {
-		return false // "ruled that the law"
+	if r.awaitsVerb(i) || r.isQuality(words[n-1]) || r.words[i].tag == isTo && r.goesWithVerb(i) {
+		return false
 	}
 	switch before := r.words[words[n-1]].tag; before {
-	case isPreposition, isDeterminer, isAdjective, isCoordinator, isComma, isTo, isPossessive, isSubordinator, isModal, isAuxiliary:
+	case isParticiple, isGerund, isRelative, isPreposition, isDeterminer, isAdjective, isCoordinator, isComma, isTo, isPossessive, isSubordinator, isModal, isAuxiliary:
 		return false
 	}
 	switch r.words[i].tag {
 	case isPreposition:
 		return !r.is(i, "of", "than", "between")
 	case isComma, isStop:
-		return !r.joinsList(words, n)
+		return !r.joinsList(words, n) && !r.listGoesOn(i, int(r.words[i].clause))
 	case isCoordinator:
 		return !r.joinsList(words, n)
 	case isTo, isSubordinator, isRelative, isGerund:
@@ -229,6 +266,35 @@ func (r *reader) phraseEnds(words []int, n int) bool {
 		return n > 1
 	}
 	return false
+}
+
+// goesWithVerb tells an infinitive that goes on with the verb of its clause, as in "urged the council to act".
+func (r *reader) goesWithVerb(i int) bool {
+	g := r.words[i].group
+	return g >= 0 && r.groups[g].governor >= 0
+}
+
+// awaitsVerb tells whether word i belongs to a clause that is the object of another and has not come to its verb yet, as
+// in "ruled that the law", or to what is told of the subject of such a clause.
+func (r *reader) awaitsVerb(i int) bool {
+	k := int(r.words[i].clause)
+	for (r.clauses[k].kind == participle || r.clauses[k].kind == relativeClause) && r.clauses[k].parent >= 0 {
+		k = r.clauses[k].parent
+	}
+	c := &r.clauses[k]
+	return c.kind == complement && c.group >= 0 && c.parent >= 0 && i != c.opener && i < r.groups[c.group].last && (c.opener >= 0 || i > c.start)
+}
+
+// isQuality tells an adjective, whatever its tag, that waits for its noun or for what it governs: "the largest and most
+// costly", "due to".
+func (r *reader) isQuality(i int) bool {
+	c := r.words[i].entry.class
+	if c&adjective != 0 && c&(nounNotVerb|nounOrVerb|eventNoun|adverb|anyVerb) == 0 {
+		return true
+	}
+	s := r.word(i)
+	superlative := len(s) > 5 && strings.HasSuffix(s, "est") && i > 0 && (r.words[i-1].tag == isDeterminer || r.words[i-1].tag == isPossessive) && c&(nounNotVerb|nounOrVerb|eventNoun) == 0
+	return superlative || r.is(i, "due", "according", "prior", "owing", "along", "instead", "because", "thanks", "able", "unable", "likely", "such", "rather", "together", "more", "less", "most", "least")
 }
 
 // joinsList tells whether what comes before a comma would be left with half of "between A, B and C".
@@ -247,6 +313,9 @@ func (r *reader) write(words []int) string {
 	glue := true
 	for n, i := range words {
 		s := r.word(i)
+		if name, ok := r.instead[i]; ok {
+			s = name
+		}
 		switch s {
 		case "``", "''":
 			s = `"`
