@@ -22,20 +22,21 @@ func extractFormats(excel bool) []format {
 		{"csv", timeline.CSV{Excel: excel}.Write},
 		{"json", timeline.WriteJSON},
 		{"jsonl", render.JSONLines},
+		{"markdown", render.Markdown},
 	}
 }
 
 func (p *program) extractCommand() *cli.Command {
 	return &cli.Command{
 		Name:      "extract",
-		Usage:     "write the dated events as CSV, JSON or JSON lines",
+		Usage:     "write the dated events as CSV, JSON, JSON lines or Markdown",
 		UsageText: "dateline extract [FLAGS] [INPUT ...]",
 		Description: `The CSV is for spreadsheets and people; the JSON holds documents, events and what was turned down, and why; JSON
-lines are an event each. "dateline render" draws what you make of the CSV or the JSON.`,
+lines are an event each; Markdown is a table with the sources as footnotes. "dateline render" draws what you make of the CSV or the JSON.`,
 		Flags: slices.Concat(readingFlags(), filterFlags(), []cli.Flag{
 			titleFlag(),
 			outputFlag("standard output"),
-			formatFlag("how to write the events", "csv", "json", "jsonl"),
+			formatFlag("how to write the events", "csv", "json", "jsonl", "markdown"),
 			&cli.BoolFlag{Name: "excel", Usage: "begin the CSV with a byte order mark, for Excel", DisableDefaultText: true},
 		}),
 		Action: func(c *cli.Context) error {

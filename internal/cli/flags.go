@@ -130,6 +130,9 @@ func choice(c *cli.Context, flag string, names []string) (string, error) {
 // formatOf is what --format says, else what the output's name ends in, else the first of the names.
 func formatOf(c *cli.Context, names []string) (string, error) {
 	ending := strings.TrimPrefix(strings.ToLower(filepath.Ext(c.String("output"))), ".")
+	if ending == "md" {
+		ending = "markdown"
+	}
 	if !c.IsSet("format") && slices.Contains(names, ending) {
 		return ending, nil
 	}
