@@ -15,11 +15,12 @@ import (
 
 // ReadCSV reads what CSV wrote, perhaps edited in a spreadsheet: columns may be missing, new or in another
 // order; cells may be parted by commas, semicolons or tabs. What is in the columns counts: a date, a title,
-// a category that was changed is what is read, and the columns that follow from the date (start, end,
-// precision, and year, month and day where date is filled in) are not looked at. An added row needs a
-// title and a date, or its year. Mentions come from their column; without it, a row's source makes one.
+// a category that was changed is what is read. A date may be changed in its own column, as year, month and day, or as
+// start and end. An added row needs a title and a date, or its year. Mentions come from their column; without it, a
+// row's source makes one.
 //
-// A cell that makes no sense is an error that tells its row and column and what to do: nothing is guessed.
+// A cell that makes no sense is an error that tells its row and column and what to do, all of them at once: nothing
+// is guessed. A date that a spreadsheet has rewritten is read from year, month and day, where they say the same.
 // The events come sorted, the documents in the order in which rows name them.
 func ReadCSV(r io.Reader) (*Timeline, error) {
 	data, err := io.ReadAll(r)
@@ -42,18 +43,54 @@ func ReadCSV(r io.Reader) (*Timeline, error) {
 	if err != nil {
 		return nil, err
 	}
+	var faults rowFaults
 	for n := 2; ; n++ {
 		cells, err := rows.Read()
-		switch {
-		case errors.Is(err, io.EOF):
-			return table.timeline()
-		case err != nil:
-			return nil, fmt.Errorf("row %d: %w", n, err)
+		if errors.Is(err, io.EOF) {
+			break
 		}
-		if err := table.add(cells); err != nil {
-			return nil, fmt.Errorf("row %d, %w", n, err)
+		if err != nil { // of the rows behind it nothing is known
+			faults.add(fmt.Errorf("row %d: %w", n, err))
+			break
+		}
+		if err := table.add(n, cells); err != nil {
+			faults.add(fmt.Errorf("row %d, %w", n, err))
 		}
 	}
+	if err := faults.err(); err != nil {
+		return nil, err
+	}
+	return table.timeline()
+}
+
+// rowFaults is what is wrong with rows.
+type rowFaults struct {
+	told  []error
+	count int
+}
+
+func (f *rowFaults) add(err error) {
+	const most = 20
+	if f.count++; f.count <= most {
+		f.told = append(f.told, err)
+	}
+}
+
+func (f *rowFaults) err() error {
+	switch f.count {
+	case 0:
+		return nil
+	case 1:
+		return f.told[0]
+	}
+	text := fmt.Sprintf("%d rows cannot be read:", f.count)
+	for _, err := range f.told {
+		text += "\n  " + err.Error()
+	}
+	if more := f.count - len(f.told); more > 0 {
+		text += fmt.Sprintf("\n  and %d more", more)
+	}
+	return errors.New(text)
 }
 
 // checkUTF8 turns down what spreadsheets save in other encodings, which would be read as other letters.
@@ -128,6 +165,7 @@ type table struct {
 	columns   map[string]int // index of each known column
 	width     int
 	events    []Event
+	rows      []int // of the events
 	documents []Document
 	known     map[string]int // index in documents
 }
@@ -173,7 +211,7 @@ func (r row) text(column string) string {
 // word returns a cell without the space around it.
 func (r row) word(column string) string { return strings.TrimSpace(r.text(column)) }
 
-func (t *table) add(cells []string) error {
+func (t *table) add(n int, cells []string) error {
 	if !slices.ContainsFunc(cells, func(cell string) bool { return strings.TrimSpace(cell) != "" }) {
 		return nil
 	}
@@ -190,7 +228,7 @@ func (t *table) add(cells []string) error {
 	if err := t.addDocuments(r, e); err != nil {
 		return err
 	}
-	t.events = append(t.events, e)
+	t.events, t.rows = append(t.events, e), append(t.rows, n)
 	return nil
 }
 
@@ -219,55 +257,6 @@ func (r row) event() (Event, error) {
 		return e, err
 	}
 	return e, r.checkID(e)
-}
-
-func (r row) date() (Date, error) {
-	text := r.word("date")
-	if text == "" {
-		return r.splitDate()
-	}
-	d, err := ParseDate(text)
-	if err != nil {
-		return d, fmt.Errorf("column date: %w; where a spreadsheet has rewritten it, put it back in the form 2024-05-16, 2024-05 or 2024 as text, "+
-			"or empty the cell and fill in year, month and day", err)
-	}
-	return d, nil
-}
-
-// splitDate reads year, month and day.
-func (r row) splitDate() (Date, error) {
-	var parts [3]int
-	given := 0
-	for i, column := range []string{"year", "month", "day"} {
-		text := r.word(column)
-		if text == "" {
-			continue
-		}
-		if given < i {
-			return Date{}, fmt.Errorf("column %s: %s stands alone: fill in what comes before it, or the date, such as 2024-05-16", column, excerpt(text))
-		}
-		n, err := strconv.Atoi(text)
-		if err != nil {
-			return Date{}, fmt.Errorf("column %s: %s is no whole number: write it in digits", column, excerpt(text))
-		}
-		parts[i] = n
-		given++
-	}
-	var d Date
-	switch given {
-	case 0:
-		return d, errors.New("column date: it is empty: write a date such as 2024-05-16, 2024-05 or 2024, or delete the row")
-	case 1:
-		d = YearOf(parts[0])
-	case 2:
-		d = MonthOf(parts[0], parts[1])
-	case 3:
-		d = DayOf(parts[0], parts[1], parts[2])
-	}
-	if d.IsZero() {
-		return d, fmt.Errorf("columns year, month and day: the calendar has no %s: correct them", strings.Trim(fmt.Sprint(parts[:given]), "[]"))
-	}
-	return d, nil
 }
 
 // oneName reads a cell that holds one of some names.
@@ -368,8 +357,8 @@ func (t *table) addDocuments(r row, e Event) error {
 }
 
 func (t *table) timeline() (*Timeline, error) {
-	if err := nameEvents(t.events); err != nil {
-		return nil, err
+	if first, second, twice := nameEvents(t.events); twice {
+		return nil, fmt.Errorf("rows %d and %d, column id: both have the id %s: give one of them another id, or empty its cell", t.rows[first], t.rows[second], excerpt(t.events[first].ID))
 	}
 	for i := range t.events {
 		if m := t.events[i].Mentions; len(m) == 1 && m[0].ID == "" {

@@ -16,17 +16,17 @@ const byteOrderMark = "\uFEFF"
 func (e *Event) check() error {
 	switch {
 	case e.Date.IsZero():
-		return errors.New("it has no date")
+		return errors.New("it has no date: write one, such as \"date\": \"2024-05-16\", or delete the event")
 	case e.Title == "" && e.Text == "":
-		return errors.New("it has no title")
+		return errors.New("it has no title: write one, or delete the event")
 	case !isCategory(e.Category):
-		return fmt.Errorf("there is no category %q (there are %s)", e.Category, listOf(categories()))
+		return fmt.Errorf("there is no category %q: write one of %s", e.Category, listOf(categories()))
 	case !isStatus(e.Status):
-		return fmt.Errorf("there is no status %q (there are %s)", e.Status, listOf(Statuses))
+		return fmt.Errorf("there is no status %q: write one of %s", e.Status, listOf(Statuses))
 	case !isShare(e.Importance):
-		return fmt.Errorf("importance %v is not between 0 and 1", e.Importance)
+		return fmt.Errorf("importance %v is not between 0 and 1: write a number such as 0.5", e.Importance)
 	case !isShare(e.Confidence):
-		return fmt.Errorf("confidence %v is not between 0 and 1", e.Confidence)
+		return fmt.Errorf("confidence %v is not between 0 and 1: write a number such as 0.5", e.Confidence)
 	}
 	return nil
 }
@@ -52,15 +52,19 @@ func listOf[T ~string](names []T) string {
 	return list
 }
 
-// nameEvents gives an id to every event that has none, the same one each time the same file is read, and
-// tells whether an id is given twice.
-func nameEvents(events []Event) error {
+// nameEvents gives an id to every event that has none, the same one each time the same file is read. It tells the
+// first two events that have the same id, where there are such.
+func nameEvents(events []Event) (first, second int, twice bool) {
 	used := map[string]bool{}
-	for _, e := range events {
-		if e.ID != "" && used[e.ID] {
-			return fmt.Errorf("two events have the id %s: give one of them another id, or none", e.ID)
+	at := map[string]int{}
+	for i, e := range events {
+		if e.ID == "" {
+			continue
 		}
-		used[e.ID] = true
+		if first, twice := at[e.ID]; twice {
+			return first, i, true
+		}
+		at[e.ID], used[e.ID] = i, true
 	}
 	for i := range events {
 		e := &events[i]
@@ -70,7 +74,7 @@ func nameEvents(events []Event) error {
 			}
 		}
 	}
-	return nil
+	return 0, 0, false
 }
 
 // addedID names the n-th event of the same date and title.

@@ -2,10 +2,12 @@ package timeline
 
 import (
 	"bytes"
+	"cmp"
 	"encoding/json"
 	"errors"
 	"fmt"
 	"io"
+	"strings"
 )
 
 // jsonVersion is the version of the JSON format, its key "dateline".
@@ -116,8 +118,8 @@ func ReadJSON(r io.Reader) (*Timeline, error) {
 	if err := (&jsonReader{data: data}).read(t); err != nil {
 		return nil, err
 	}
-	if err := nameEvents(t.Events); err != nil {
-		return nil, err
+	if first, second, twice := nameEvents(t.Events); twice {
+		return nil, fmt.Errorf("events[%d] and events[%d] both have the id %q: give one of them another id, or none", first, second, t.Events[first].ID)
 	}
 	t.Sort()
 	return t, nil
@@ -188,9 +190,37 @@ func (r *jsonReader) value(name string, into any) error {
 	offset := r.decoder.InputOffset()
 	if err := r.decoder.Decode(into); err != nil {
 		offset += int64(len(r.data[offset:]) - len(bytes.TrimLeft(r.data[offset:], " \t\r\n,:")))
-		return fmt.Errorf("%s: %s: %w", placeIn(r.data, offset), name, err)
+		return fmt.Errorf("%s: %s: %w", placeIn(r.data, offset), name, inWords(err))
 	}
 	return nil
+}
+
+// inWords says what encoding/json finds wrong so that who edits a file knows what to do.
+func inWords(err error) error {
+	var form *json.UnmarshalTypeError
+	if errors.As(err, &form) {
+		return fmt.Errorf("%s is %s, where %s belongs: see schema.json", cmp.Or(form.Field, "it"), aKind(form.Value), aKind(form.Type.Kind().String()))
+	}
+	if key, isUnknown := strings.CutPrefix(err.Error(), "json: unknown field "); isUnknown {
+		return fmt.Errorf("there is no key %s: correct its name, or delete it", key)
+	}
+	return err
+}
+
+// aKind names a kind of JSON value, by JSON's name or by Go's.
+func aKind(kind string) string {
+	kind, _, _ = strings.Cut(kind, " ") // "number 7.5"
+	switch kind {
+	case "string":
+		return "a text"
+	case "slice", "array":
+		return "a list"
+	case "struct", "map", "object":
+		return "an object"
+	case "bool":
+		return "true or false"
+	}
+	return "a number"
 }
 
 func readList[T any](r *jsonReader, name string) ([]T, error) {

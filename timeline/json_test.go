@@ -192,12 +192,12 @@ func TestReadJSONErrors(t *testing.T) {
 		{event(`"date": "2023-02-31", "title": "x"`), `line 4, column 3: events[1]: "2023-02-31" is no EDTF date: there is no day 31 in February 2023, which has 28 days`},
 		{event(`"title": "x"`), "events[1]: it has no date"},
 		{event(`"date": "2024"`), "events[1]: it has no title"},
-		{event(`"date": "2024", "title": "x", "category": "chat"`), `there is no category "chat" (there are agree, consult,`},
-		{event(`"date": "2024", "title": "x", "status": "done"`), `there is no status "done" (there are occurred, planned,`},
+		{event(`"date": "2024", "title": "x", "category": "chat"`), `there is no category "chat": write one of agree, consult,`},
+		{event(`"date": "2024", "title": "x", "status": "done"`), `there is no status "done": write one of occurred, planned,`},
 		{event(`"date": "2024", "title": "x", "importance": 7`), "importance 7 is not between 0 and 1"},
-		{event(`"date": "2024", "titel": "x"`), `unknown field "titel"`},
-		{event(`"date": "2024", "title": ["x"]`), "cannot unmarshal array"},
-		{event(`"id": "a", "date": "2024", "title": "x"}, {"id": "a", "date": "2025", "title": "y"`), "two events have the id a"},
+		{event(`"date": "2024", "titel": "x"`), `there is no key "titel": correct its name, or delete it`},
+		{event(`"date": "2024", "title": ["x"]`), "line 4, column 3: events[1]: title is a list, where a text belongs"},
+		{event(`"id": "a", "date": "2024", "title": "x"}, {"id": "a", "date": "2025", "title": "y"`), `events[1] and events[2] both have the id "a"`},
 		{`{"dateline": 1, "documents": [{"id": "a", "date": "May"}]}`, `documents[0]: "May" is no EDTF date`},
 	} {
 		tl, err := timeline.ReadJSON(strings.NewReader(c.json))
