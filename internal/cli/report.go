@@ -17,10 +17,18 @@ func (p *program) reportCommand() *cli.Command {
 		Usage:     "draw a timeline: one page with the chart, its sources and receipts",
 		UsageText: "dateline report [FLAGS] [INPUT ...]",
 		Description: `Writes one HTML file that needs nothing else, on any network or none: the chart of the dated events, each with
-its headline, date, sentence and source, and a table of the same.`,
-		Flags: slices.Concat(readingFlags(), filterFlags(), []cli.Flag{titleFlag(), outputFlag(destination)}),
+its headline, date, sentence and source, and a table of the same. The page can be searched, filtered and corrected; what it gives as CSV or JSON carries that, and render draws it.
+
+--texts says how much of the documents' words the page holds, for not everybody may publish an article again: full has their
+texts to be read beside the chart, quotes the sentences that tell of an event alone, none not one word of theirs, whether as
+sentence, as expression or as what was left out. Headlines of events and titles of documents are always there.`,
+		Flags: slices.Concat(readingFlags(), filterFlags(), []cli.Flag{titleFlag(), textsFlag(), outputFlag(destination)}),
 		Action: func(c *cli.Context) error {
 			filter, err := p.filterOf(c)
+			if err != nil {
+				return err
+			}
+			texts, err := textsOf(c)
 			if err != nil {
 				return err
 			}
@@ -33,8 +41,25 @@ its headline, date, sentence and source, and a table of the same.`,
 				if err != nil {
 					return "", err
 				}
-				return summarize(tl), report.Page{Title: tl.Title}.Write(w, tl)
+				return summarize(tl), report.Page{Title: tl.Title, Texts: texts}.Write(w, tl)
 			})
 		},
 	}
+}
+
+func textsFlag() cli.Flag {
+	return &cli.StringFlag{Name: "texts", Usage: "how much of the documents' words goes into the page: `HOW` is " + orList(textsNames()), DefaultText: string(report.TextsFull)}
+}
+
+func textsOf(c *cli.Context) (report.Texts, error) {
+	how, err := choice(c, "texts", textsNames())
+	return report.Texts(how), err
+}
+
+func textsNames() []string {
+	var names []string
+	for _, how := range report.AllTexts {
+		names = append(names, string(how))
+	}
+	return names
 }

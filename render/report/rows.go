@@ -58,7 +58,7 @@ func documentsOf(e *timeline.Event) []string {
 
 // source is a document, as the page names it.
 type source struct {
-	Title, When, Link string
+	Title, When, EDTF, Link string
 	Events            int  // that it tells of
 	Readable          bool // whether its text is in the page
 }
@@ -76,7 +76,7 @@ func sources(tl *timeline.Timeline, texts Texts) []source {
 	list := make([]source, len(tl.Documents))
 	for i, d := range tl.Documents {
 		list[i] = source{
-			Title: sourceTitle(d), When: chart.Words(d.Published), Link: webAddress(d.URL),
+			Title: sourceTitle(d), When: chart.Words(d.Published), EDTF: d.Published.String(), Link: webAddress(d.URL),
 			Events: events[d.ID], Readable: texts == TextsFull && d.Text != "",
 		}
 	}

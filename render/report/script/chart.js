@@ -59,5 +59,5 @@ function redrawChart(indexes, keep) {
   const lanes = lanesOf(indexes), nothing = $('.nothing');
   stage.hidden = lanes.length === 0;
   nothing.hidden = lanes.length > 0;
-  if (lanes.length) chart.setLanes(lanes, {keep});
+  if (lanes.length) chart.setLanes(lanes, {keep}); else $('.status').textContent = '';
 }

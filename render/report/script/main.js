@@ -13,7 +13,7 @@ if (needsData() || hasCorrections()) {
 } else {
   drawChart();
 }
-localizeRows();
+localizeDates();
 startFilters();
 startTakeAway();
 if (rest && !rest.hidden) watcher.observe(rest);
@@ -84,9 +84,9 @@ for (const item of $$('[data-document]')) {
   }));
 }
 
-// localizeRows says the dates of the rows that came with the page in the reader's language.
-function localizeRows() {
-  for (const date of $$('td span[title]')) {
+// localizeDates says the dates that came with the page in the reader's language.
+function localizeDates() {
+  for (const date of $$('td span[title], #sources span[title]')) {
     const words = inWords(date.title);
     if (date.textContent !== words) date.textContent = words;
   }

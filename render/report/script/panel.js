@@ -3,12 +3,14 @@
 const panel = $('.panel');
 const isWide = () => innerWidth >= 1100;
 let opener = null; // has the focus again when the panel closes
+let scrolled = null; // to where the page was before the panel opened below the chart
 
 const isOpen = index => state.event !== null && data?.events.id[index] === state.event;
 
 // showPanel puts something into the panel, below a head of its own.
 function showPanel(label, nodes, {focus = false, from} = {}) {
   if (from !== undefined || panel.hidden) opener = from ?? stage;
+  if (panel.hidden) scrolled = isWide() ? null : scrollY;
   panel.setAttribute('aria-label', label);
   panel.replaceChildren(button('×', closePanel, {className: 'close', 'aria-label': 'Close', title: 'Close (Esc)'}), ...nodes.filter(Boolean));
   panel.hidden = false;
@@ -25,6 +27,7 @@ function closePanel() {
   reading = null;
   select(null);
   opener?.focus({preventScroll: opener === stage});
+  if (scrolled !== null) scrollTo(scrollX, scrolled);
 }
 
 // select makes an event the one that is looked at, in the chart, the list and the address.
