@@ -69,7 +69,7 @@ func (p *program) app() *cli.App {
 		Name:        "dateline",
 		Usage:       "read articles, find the dated events in them, draw a timeline that shows its sources",
 		UsageText:   "dateline COMMAND [FLAGS] [INPUT ...]",
-		Description: appDescription,
+		Description: appDescription + "\n\nExit status: " + exitStatuses,
 		HideVersion: true, // the library's own takes -v
 		Flags: []cli.Flag{
 			&cli.BoolFlag{Name: "version", Usage: "print the version", DisableDefaultText: true},
@@ -101,9 +101,10 @@ Dates are written as EDTF (2024-05-16, 2024-05, 2024, 199X, 2024-05-01/2024-05-0
 what it carries, else what a bare --date DATE gives, else what its text tells.
 
 Events are found in English; dates are read in English and Russian. A document that seems to be in another language is
-named in a warning.
+named in a warning.`
 
-Exit status: 0 done, 1 failed or interrupted and nothing written, 2 wrong usage, 3 done in part: some inputs could not be read, and
+// exitStatuses follow the description in the help, and have a section of their own in the man page.
+const exitStatuses = `0 done, 1 failed or interrupted and nothing written, 2 wrong usage, 3 done in part: some inputs could not be read, and
 each is named.`
 
 func (p *program) setUp(c *cli.Context) error {
