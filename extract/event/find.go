@@ -64,7 +64,8 @@ type reader struct {
 	mentioned []mentioned
 	instead   map[int]string // what a headline has for a pronoun among the words
 	targets   []target
-	earlier   *reader // for the sentences before, where a pronoun stands for their subject
+	days      []newsDay // that sentences are about
+	earlier   *reader   // for the sentences before, where a pronoun stands for their subject
 
 	events   []timeline.Event
 	rejected []timeline.Rejection
@@ -93,6 +94,7 @@ func (r *reader) sentence(s int) {
 	}
 	r.read(s)
 	r.aim()
+	r.noteDay()
 	for i := range r.targets {
 		r.report(&r.targets[i])
 	}

@@ -5,37 +5,77 @@ import "dateline/timeline"
 // leadSentences is how far into a text its lead reaches.
 const leadSentences = 4
 
-// news are the days that a text has been about so far.
-type news struct {
-	done timeline.Date // what was done
-	said timeline.Date // what was said
+// newsDay is the day lately that a sentence says its act, or its saying, was on.
+type newsDay struct {
+	sentence   int
+	done, said timeline.Date // zero for none
 }
 
 // readNews finds the news of the day: what the first sentences of a text tell as done, and they, or the whole of it,
 // as said, with no date of its own, was so on the day that the text was published, where that is certain to the day, or
-// on the day that the sentences before are about.
+// on the day that the sentences around are about.
 func (r *reader) readNews(allSaid bool) {
 	if !r.publishedOn() {
 		return
 	}
-	so := news{done: r.doc.Published, said: r.doc.Published}
-	seen := 0
+	so := r.firstDays()
+	seen, places, days := 0, 0, 0
 	for s := range r.tagged.Text.Sentences {
-		sentence := &r.tagged.Text.Sentences[s]
-		if sentence.Heading || sentence.Last-sentence.First < 5 || r.skipped(sentence.Begin) {
+		if !r.tellsNews(s) {
 			continue
 		}
 		if seen++; seen > leadSentences && !allSaid {
 			return
 		}
 		r.here = r.here[:0]
-		for e, place := range r.tagged.Places {
-			if place.Sentence == s {
-				r.here = append(r.here, e)
+		for ; places < len(r.tagged.Places) && r.tagged.Places[places].Sentence <= s; places++ {
+			if r.tagged.Places[places].Sentence == s {
+				r.here = append(r.here, places)
 			}
+		}
+		for ; days < len(r.days) && r.days[days].sentence <= s; days++ {
+			so = r.days[days].since(so)
 		}
 		r.newsSentence(s, &so, seen <= leadSentences)
 	}
+}
+
+// tellsNews tells prose of some length from headings, menus and the like.
+func (r *reader) tellsNews(s int) bool {
+	sentence := &r.tagged.Text.Sentences[s]
+	return !sentence.Heading && sentence.Last-sentence.First >= 5 && !r.skipped(sentence.Begin)
+}
+
+// firstDays are the days that a text begins with: those of its lead, else that of its publication.
+func (r *reader) firstDays() newsDay {
+	so := newsDay{done: r.doc.Published, said: r.doc.Published}
+	seen, d := 0, 0
+	for s := range r.tagged.Text.Sentences {
+		if !r.tellsNews(s) {
+			continue
+		}
+		if seen++; seen > leadSentences {
+			break
+		}
+		for ; d < len(r.days) && r.days[d].sentence <= s; d++ {
+			if r.days[d].sentence == s && !r.days[d].done.IsZero() {
+				so.done = r.days[d].done
+				return so
+			}
+		}
+	}
+	return so
+}
+
+// since takes the days that a sentence tells, and those so far for what it doesn't.
+func (d newsDay) since(so newsDay) newsDay {
+	if !d.done.IsZero() {
+		so.done = d.done
+	}
+	if !d.said.IsZero() {
+		so.said = d.said
+	}
+	return so
 }
 
 func (r *reader) publishedOn() bool {
@@ -54,13 +94,12 @@ func (r *reader) skipped(at int) bool {
 }
 
 // newsSentence makes events of the clauses of a sentence that tell something done or said, unless a date of its own says
-// when, and notes the days that it is about.
-func (r *reader) newsSentence(s int, so *news, lead bool) {
+// when.
+func (r *reader) newsSentence(s int, so *newsDay, lead bool) {
 	r.read(s)
 	rejected := len(r.rejected)
 	r.aim()
 	r.rejected = r.rejected[:rejected] // they are known
-	r.noteDays(so)
 	dated := r.tellsDated()
 	for c := range r.clauses {
 		k := &r.clauses[c]
@@ -108,28 +147,28 @@ func (r *reader) reportedOn(c int) timeline.Date {
 	return timeline.Date{}
 }
 
-// noteDays notes the days of the first act and of the first saying of a sentence in the last days.
-func (r *reader) noteDays(so *news) {
-	done, said := false, false
+// noteDay notes the days lately of the first act and of the first saying of the sentence.
+func (r *reader) noteDay() {
+	d := newsDay{sentence: r.index}
 	for i := range r.targets {
 		t := &r.targets[i]
 		if !r.newsOf(t) {
 			continue
 		}
-		switch {
-		case r.saying(t.clause):
-			if !said {
-				so.said, said = t.date, true
-			}
-		case !done:
-			so.done, done = t.date, true
+		if said := r.saying(t.clause); said && d.said.IsZero() {
+			d.said = t.date
+		} else if !said && d.done.IsZero() {
+			d.done = t.date
 		}
+	}
+	if !d.done.IsZero() || !d.said.IsZero() {
+		r.days = append(r.days, d)
 	}
 }
 
 // newsOf tells whether a target is the act of a main clause on one of the last days.
 func (r *reader) newsOf(t *target) bool {
-	return t.noun < 0 && r.lately(t.date) && r.tellsDone(t.clause)
+	return r.lately(t.date) && !r.isFuture(t.date) && r.clauses[t.clause].group >= 0
 }
 
 // tellsDone tells whether a clause of the sentence itself, not of what somebody says in it, tells a completed act: in
