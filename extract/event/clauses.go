@@ -36,13 +36,14 @@ type parser struct {
 	resume   int // where to go on after an attribution, -1 for none
 	quotedIn int // clause in which the open quotation began, -1 for none
 	paren    int // clause around the open parenthesis, -1 for none
+	dash     int // where the pair of dashes closes that the words stand between, -1 for none
 	gap      int // first word after the last verb group
 }
 
 // cutClauses walks through the words once and gives each its clause.
 func (r *reader) cutClauses() {
 	r.clauses = r.clauses[:0]
-	p := parser{reader: r, resume: -1, quotedIn: -1, paren: -1}
+	p := parser{reader: r, resume: -1, quotedIn: -1, paren: -1, dash: -1}
 	body := r.dateline()
 	if body > 0 {
 		p.open(clause{kind: parenthesis, parent: -1, opener: -1, inherits: -1, reporter: -1})
@@ -173,6 +174,16 @@ func (p *parser) subordinate(i int) {
 // stop begins a new main clause after a semicolon, a colon or a dash; a dash before the verb only sets
 // something off.
 func (p *parser) stop(i int) {
+	if i == p.dash {
+		p.current, p.paren, p.dash = p.paren, -1, -1
+		return
+	}
+	if p.dash = p.closingDash(i); p.dash >= 0 && p.paren < 0 {
+		p.paren = p.current
+		p.openAt(i, parenthesis)
+		return
+	}
+	p.dash = -1
 	if !p.is(i, ";", ":") && !p.has(p.root(p.current)) || p.onlyDates(p.current, i) {
 		return
 	}
@@ -182,6 +193,24 @@ func (p *parser) stop(i int) {
 	}
 	p.current = p.open(clause{kind: kind, parent: -1, opener: i, start: i + 1, inherits: p.root(p.current), reporter: reporter})
 	p.quotedIn, p.paren = -1, -1
+}
+
+// closingDash finds the dash that ends what the one at word i sets off, which has no verb of its own and more of the
+// clause after it: "the bank - the oldest of the town - and closed it"; -1 for none.
+func (p *parser) closingDash(i int) int {
+	if p.is(i, ";", ":", "|") || i == 0 || !p.words[i-1].tag.nominal() && p.words[i-1].tag != isCloseParen {
+		return -1
+	}
+	for k := i + 1; k+1 < len(p.words) && k < i+16; k++ {
+		w := &p.words[k]
+		if w.tag == isStop && !p.is(k, ";", ":", "|") && k > i+1 {
+			return k
+		}
+		if w.group >= 0 || w.tag == isStop {
+			return -1
+		}
+	}
+	return -1
 }
 
 func (p *parser) root(c int) int {

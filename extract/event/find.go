@@ -140,7 +140,7 @@ func (r *reader) report(t *target) {
 	text := r.tagged.Text
 	s := text.Sentences[r.index]
 	m.Begin, m.End, m.Quote = text.Rune(s.Begin), text.Rune(s.End), text.Source[s.Begin:s.End]
-	first, last := r.extent(t)
+	first, last := r.clauseSpan(t)
 	m.Clause = timeline.Span{Begin: text.Rune(r.beginOf(first)), End: text.Rune(r.endOf(last))}
 	m.ID = r.identify(m.Quote, x.Text)
 	m.Speaker, m.Reported = r.attributed(t)

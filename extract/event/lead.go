@@ -195,7 +195,9 @@ func (r *reader) tellsDone(c int) bool {
 	if g.first != g.head && r.is(g.first, "had") {
 		return false // what had happened is older than the news
 	}
-	if w := r.words[g.first].entry.class; w&verbPast == 0 && !r.is(g.first, "was", "were") && !r.is(g.first, "has", "have") {
+	w := r.words[g.first].entry.class
+	says := r.saying(c) && g.first == g.head && w&(verbThird|verbBase) != 0
+	if w&verbPast == 0 && !r.is(g.first, "was", "were", "has", "have") && !says {
 		return false
 	}
 	return r.statusOf(c) == timeline.Occurred

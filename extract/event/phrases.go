@@ -248,29 +248,6 @@ func (r *reader) shortPhraseEnd(i int) int {
 	return i
 }
 
-// extent finds the outermost words that tell of a target's event.
-func (r *reader) extent(t *target) (first, last int) {
-	if t.noun >= 0 {
-		first, last = r.nounExtent(t)
-		return min(first, t.first), max(last, t.last)
-	}
-	c := &r.clauses[t.clause]
-	first, last = c.first, c.last
-	if first < 0 {
-		first, last = t.first, t.last
-	}
-	if r.announces(t.clause) {
-		last = max(last, r.clauses[r.saidClause(t.clause)].last)
-	}
-	for i := range r.clauses {
-		k := &r.clauses[i]
-		if k.kind == participle && k.parent == t.clause && k.first >= 0 && k.first >= last && k.first <= last+1 {
-			last = k.last
-		}
-	}
-	return min(first, t.first), max(last, t.last)
-}
-
 // nounExtent finds the noun phrase around an event noun, with the phrases after it.
 func (r *reader) nounExtent(t *target) (first, last int) {
 	first = t.noun

@@ -32,6 +32,8 @@ func (r *reader) shares(t *target, c int) bool {
 		return false
 	}
 	switch {
+	case k.kind == coordinate && k.inherits < 0 && c == t.clause+1:
+		return t.first < r.groups[from.group].first && r.is(k.opener, "and")
 	case k.kind == coordinate && k.inherits == t.clause:
 		return t.first < r.groups[from.group].first || r.lately(t.date)
 	case from.kind == coordinate && from.inherits == c:

@@ -337,6 +337,9 @@ func (r *reader) opener(i int) (tag, bool) {
 			return 0, false // "That deal fell through."
 		}
 		k := r.auxiliaryBefore(i)
+		if k >= 0 && r.words[k].tag == isVerb && k == i-1 && r.complementOf(k, i) {
+			return isSubordinator, true
+		}
 		return isSubordinator, k >= 0 && r.words[k].tag == isVerb && i+1 < len(r.words) && !r.plainNoun(i+1) || r.finiteFollows(i+1, 16)
 	case r.is(i, "who", "which", "whose", "whom", "where", "whereby"):
 		if afterNoun || before == isPreposition || before == isCoordinator {
@@ -362,6 +365,28 @@ func (r *reader) opener(i int) (tag, bool) {
 		return isSubordinator, r.finiteFollows(i+1, 14) || r.is(i, "as") && r.definitePast(i+1)
 	}
 	return 0, false
+}
+
+// complementOf tells whether "that" at word i, right after a verb of saying, opens what is said although a noun comes next:
+// "announced that production of the engine has begun", but not "announced that decision".
+func (r *reader) complementOf(verb, i int) bool {
+	v := r.words[verb].entry.verb
+	if v == 0 || !r.lexicon.verbs[v].reporting && !r.is(verb, "announced", "confirmed", "revealed", "ruled", "decided", "agreed", "found", "learned", "showed", "declared", "insisted", "believed", "proposed", "promised") {
+		return false
+	}
+	for k := i + 1; k < len(r.words) && k < i+30; k++ {
+		w := &r.words[k]
+		if w.expression >= 0 || w.capital {
+			continue
+		}
+		if c := w.entry.class; c&modal != 0 || c&(be|have|do) != 0 && !r.is(k, "be", "being", "been", "having", "doing", "done") {
+			return true
+		}
+		if r.tagged.Text.Tokens[w.first].Kind == temporal.Mark && !r.is(k, ",", "-", "'", "’", "$", "%") || r.is(k, "that", "which", "who", "and", "but") {
+			return false
+		}
+	}
+	return false
 }
 
 // definitePast tells whether a definite noun phrase and a past tense come next: "its shares recovered".

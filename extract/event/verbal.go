@@ -180,7 +180,7 @@ func (r *reader) pastAt(i int, before tag, opened bool) (tag, bool) {
 		if k := r.previousTag(i, isCoordinator); k > 0 && r.words[k-1].tag == isAdjective {
 			return 0, false
 		}
-		if c&verbPast == 0 {
+		if c&verbPast == 0 || c&verbParticiple != 0 && r.joinsParticiple(i) {
 			return isParticiple, true
 		}
 		return isVerb, true
@@ -207,6 +207,20 @@ func (r *reader) pastAt(i int, before tag, opened bool) (tag, bool) {
 		return isParticiple, c&verbParticiple != 0
 	}
 	return 0, false
+}
+
+// joinsParticiple tells whether a form after a conjunction goes on with a participle, as the clause has another verb to
+// come: "a ship named the Whale and hired for the job is at sea".
+func (r *reader) joinsParticiple(i int) bool {
+	for k := i - 1; k >= 0; k-- {
+		switch r.words[k].tag {
+		case isVerb, isAuxiliary, isModal, isGerund, isBase, isRelative, isSubordinator, isStop, isComma:
+			return false
+		case isParticiple:
+			return r.unmistakableFollows(i + 1)
+		}
+	}
+	return false
 }
 
 func (r *reader) previousTag(i int, t tag) int {
