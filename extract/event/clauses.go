@@ -37,6 +37,7 @@ type parser struct {
 	quotedIn int // clause in which the open quotation began, -1 for none
 	paren    int // clause around the open parenthesis, -1 for none
 	dash     int // where the pair of dashes closes that the words stand between, -1 for none
+	aside    int // clause around that pair
 	gap      int // first word after the last verb group
 }
 
@@ -175,15 +176,14 @@ func (p *parser) subordinate(i int) {
 // something off.
 func (p *parser) stop(i int) {
 	if i == p.dash {
-		p.current, p.paren, p.dash = p.paren, -1, -1
+		p.current, p.dash = p.aside, -1
 		return
 	}
-	if p.dash = p.closingDash(i); p.dash >= 0 && p.paren < 0 {
-		p.paren = p.current
+	if p.dash = p.closingDash(i); p.dash >= 0 {
+		p.aside = p.current
 		p.openAt(i, parenthesis)
 		return
 	}
-	p.dash = -1
 	if !p.is(i, ";", ":") && !p.has(p.root(p.current)) || p.onlyDates(p.current, i) {
 		return
 	}
