@@ -68,6 +68,7 @@ type reader struct {
 	earlier   *reader   // for the sentences before, where a pronoun stands for their subject
 
 	events   []timeline.Event
+	untitled []timeline.Event // what happened lately, that no headline could be made of
 	rejected []timeline.Rejection
 }
 
@@ -161,8 +162,11 @@ func (r *reader) report(t *target) {
 	if e.Title == "" && t.expression >= 0 {
 		r.reject(r.here[t.expression], isFragment)
 	}
-	if e.Title != "" {
+	switch {
+	case e.Title != "":
 		r.events = append(r.events, e)
+	case t.noun < 0 && (t.expression < 0 || r.lately(t.date)) && e.Category != timeline.Statement:
+		r.untitled = append(r.untitled, e)
 	}
 }
 

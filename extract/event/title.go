@@ -1,6 +1,7 @@
 package event
 
 import (
+	"slices"
 	"strings"
 
 	"dateline/timeline"
@@ -21,6 +22,7 @@ func (r *reader) readTitle() {
 	r.read(0)
 	e := r.leadOf(r.contentWords())
 	if e == nil {
+		r.reportTitle()
 		return
 	}
 	m := timeline.Mention{Document: r.doc.ID, Date: e.Date, Expression: timeline.Expression{Basis: timeline.BasisPublished, Date: e.Date}}
@@ -31,6 +33,20 @@ func (r *reader) readTitle() {
 	if s := r.titleHeadline(); s != "" {
 		e.Title = s
 	}
+	if i := slices.IndexFunc(r.untitled, func(u timeline.Event) bool { return u.ID == e.ID }); i >= 0 && e.Title != "" {
+		r.events = append(r.events, *e)
+	}
+}
+
+// reportTitle makes an event of a title that is a sentence, where the lead tells no event that would be it: "Fishermen
+// rescue eleven sailors", or "Sailors rescued".
+func (r *reader) reportTitle() {
+	k := &r.clauses[0]
+	if k.group < 0 || k.first < 0 || !r.eventful(&r.groups[k.group]) || r.groups[k.group].modal >= 0 || r.statusOf(0) != timeline.Occurred || r.saying(0) || r.titleHeadline() == "" {
+		return
+	}
+	t := target{expression: -1, date: r.firstDays().done, first: k.first, last: k.last, clause: 0, noun: -1}
+	r.report(&t)
 }
 
 // titleHeadline is the title where it is a sentence that stands alone.
@@ -62,10 +78,13 @@ func (r *reader) contentWords() []string {
 // stem cuts a word to where its forms are alike.
 func stem(s string) string {
 	s = strings.ToLower(s)
-	if len(s) > 5 {
-		s = s[:5]
+	for _, ending := range []string{"ing", "ed", "es", "s", "e"} {
+		if cut, ok := strings.CutSuffix(s, ending); ok && len(cut) > 2 {
+			s = cut
+			break
+		}
 	}
-	return strings.TrimSuffix(s, "s")
+	return s[:min(len(s), 5)]
 }
 
 // leadOf finds the event of the lead that shares most with the words of the title, and at least two and two fifths of
@@ -74,8 +93,7 @@ func (r *reader) leadOf(title []string) *timeline.Event {
 	end := r.leadEnd()
 	var best *timeline.Event
 	most := max(2, (2*len(title)+4)/5)
-	for i := range r.events {
-		e := &r.events[i]
+	for _, e := range r.candidates() {
 		if m := &e.Mentions[0]; m.Begin > end || e.Category == timeline.Statement {
 			continue
 		}
@@ -94,6 +112,18 @@ func (r *reader) leadOf(title []string) *timeline.Event {
 		}
 	}
 	return best
+}
+
+// candidates are the events that a title may tell of: those charted, and those that lack but a headline.
+func (r *reader) candidates() []*timeline.Event {
+	list := make([]*timeline.Event, 0, len(r.events)+len(r.untitled))
+	for i := range r.events {
+		list = append(list, &r.events[i])
+	}
+	for i := range r.untitled {
+		list = append(list, &r.untitled[i])
+	}
+	return list
 }
 
 // clauseOf cuts an event's clause out of its quote.
