@@ -39,7 +39,7 @@ type Size struct {
 	NoScript      bool   // as readers see it who don't run scripts
 }
 
-// Browser is a Chromium that runs until its test ends.
+// Browser is a Chromium that runs until its test ends, or all of its package's.
 type Browser struct{ ctx context.Context }
 
 // Tab is a page that is open.
@@ -51,8 +51,8 @@ type Tab struct {
 	problems []string
 }
 
-// timeout is how long a browser may take over everything that a test asks of it.
-const timeout = 2 * time.Minute
+// timeout is how long a browser may take over everything that tests ask of it.
+const timeout = 8 * time.Minute
 
 // Open writes a page to a file and opens that; hash is what follows the file's address, such as "#event=1".
 func (b *Browser) Open(t testing.TB, html []byte, size Size, hash ...string) *Tab {
@@ -82,11 +82,46 @@ func (b *Browser) Open(t testing.TB, html []byte, size Size, hash ...string) *Ta
 	return tab
 }
 
-// Start starts a browser for a test and its subtests.
+// shared is the browser of a package whose TestMain calls Main.
+var shared struct {
+	*Browser
+	main bool
+	stop func()
+}
+
+// Main runs a package's tests with one browser for all of them, which starts when it is first asked for. TestMain
+// calls it: os.Exit(browser.Main(m)).
+func Main(m *testing.M) int {
+	shared.main = true
+	defer func() {
+		if shared.Browser != nil {
+			shared.stop()
+		}
+	}()
+	return m.Run()
+}
+
+// Start gives the package's browser, or starts one for a test and its subtests.
 func Start(t testing.TB) *Browser {
 	t.Helper()
+	if shared.Browser != nil {
+		return shared.Browser
+	}
+	b, stop, err := start(find(t))
+	if err != nil {
+		t.Fatalf("browser: %v", err)
+	}
+	if shared.main {
+		shared.Browser, shared.stop = b, stop
+	} else {
+		t.Cleanup(stop)
+	}
+	return b
+}
+
+func start(path string) (*Browser, func(), error) {
 	options := append(chromedp.DefaultExecAllocatorOptions[:],
-		chromedp.ExecPath(find(t)),
+		chromedp.ExecPath(path),
 		chromedp.NoSandbox, // a sandbox needs rights that a container's root doesn't have
 		chromedp.Flag("disable-gpu", true),
 		chromedp.Flag("disable-component-update", true),
@@ -94,15 +129,16 @@ func Start(t testing.TB) *Browser {
 	ctx, cancelTimeout := context.WithTimeout(context.Background(), timeout)
 	ctx, cancelBrowser := chromedp.NewExecAllocator(ctx, options...)
 	ctx, cancelContext := chromedp.NewContext(ctx)
-	t.Cleanup(func() {
+	stop := func() {
 		cancelContext()
 		cancelBrowser()
 		cancelTimeout()
-	})
-	if err := chromedp.Do(ctx); err != nil { // tabs share the browser that this starts
-		t.Fatalf("browser: %v", err)
 	}
-	return &Browser{ctx}
+	if err := chromedp.Do(ctx); err != nil { // tabs share the browser that this starts
+		stop()
+		return nil, nil, err
+	}
+	return &Browser{ctx}, stop, nil
 }
 
 // find returns the path of a Chromium, or skips the test.

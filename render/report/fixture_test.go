@@ -9,10 +9,13 @@ import (
 	"testing"
 	"unicode/utf8"
 
+	"dateline/internal/browser"
 	"dateline/render/chart"
 	"dateline/render/report"
 	"dateline/timeline"
 )
+
+func TestMain(m *testing.M) { os.Exit(browser.Main(m)) }
 
 func date(edtf string) timeline.Date {
 	d, err := timeline.ParseDate(edtf)

@@ -74,7 +74,8 @@ type view struct {
 	Period       string
 	Events       int
 	Documents    []source
-	Drawn        bool // whether the chart's script is there
+	Drawn        bool   // whether the chart's script is there
+	Picture      *still // of the chart, where no script runs
 	Key          []string
 	Rows         []row // of the list, before the script fills it
 	NoScriptRows []row // that follow where no script does
@@ -102,15 +103,20 @@ func (p Page) view(tl *timeline.Timeline) (*view, error) {
 	if err != nil {
 		return nil, err
 	}
+	picture, err := stillOf(tl)
+	if err != nil {
+		return nil, err
+	}
 	rows := rows(tl)
 	first := min(len(rows), firstRows)
 	v := &view{
 		Title:        p.title(tl),
-		Period:       period(tl.Events),
+		Period:       chart.Period(tl.Events),
 		Events:       len(tl.Events),
 		Documents:    sources(tl, texts),
 		Drawn:        chart.Script() != "",
-		Key:          key(tl.Events),
+		Picture:      picture,
+		Key:          chart.Key(tl.Events),
 		Rows:         rows[:first],
 		NoScriptRows: rows[first:],
 		Rest:         len(tl.Events) - len(rows),
@@ -171,7 +177,7 @@ func policy(scripts ...string) template.HTML {
 		allowed = append(allowed, hash(script))
 	}
 	return template.HTML("default-src 'none'; script-src " + strings.Join(allowed, " ") +
-		"; style-src " + hash(pageStyle) + "; base-uri 'none'; form-action 'none'")
+		"; style-src " + hash(pageStyle) + "; img-src data:; base-uri 'none'; form-action 'none'")
 }
 
 func hash(text string) string {

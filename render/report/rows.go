@@ -59,8 +59,8 @@ func documentsOf(e *timeline.Event) []string {
 // source is a document, as the page names it.
 type source struct {
 	Title, When, EDTF, Link string
-	Events            int  // that it tells of
-	Readable          bool // whether its text is in the page
+	Events                  int  // that it tells of
+	Readable                bool // whether its text is in the page
 }
 
 // EventCount says how many events a source tells of.
@@ -97,71 +97,6 @@ func webAddress(address string) string {
 		return ""
 	}
 	return u.String()
-}
-
-// period tells what stretch of time the events cover: "1998 – 2024", or "May – July 2024" within one year.
-func period(events []timeline.Event) string {
-	var first, last timeline.Date
-	for _, e := range events {
-		if start, ok := e.Date.Start(); ok {
-			month := timeline.MonthOf(start.Year(), int(start.Month()))
-			if first.IsZero() || month.Compare(first) < 0 {
-				first = month
-			}
-		}
-		if end, ok := e.Date.End(); ok {
-			month := timeline.MonthOf(end.Year(), int(end.Month()))
-			if last.IsZero() || month.Compare(last) > 0 {
-				last = month
-			}
-		}
-	}
-	switch {
-	case first.IsZero() || last.IsZero() || first == last:
-		return chart.Words(earlierKnown(first, last))
-	case first.Year() != last.Year():
-		return chart.Words(timeline.YearOf(first.Year())) + " – " + chart.Words(timeline.YearOf(last.Year()))
-	case first.Month() == 1 && last.Month() == 12:
-		return chart.Words(timeline.YearOf(first.Year()))
-	}
-	return chart.Words(timeline.Interval(first, last))
-}
-
-func earlierKnown(first, last timeline.Date) timeline.Date {
-	if first.IsZero() {
-		return last
-	}
-	return first
-}
-
-// key names the kinds of marks that stand on the chart, and no others.
-func key(events []timeline.Event) []string {
-	var has struct{ day, span, uncertain, planned, cancelled, disputed bool }
-	for _, e := range events {
-		start, started := e.Date.Start()
-		end, ended := e.Date.End()
-		oneDay := started && ended && start.Equal(end)
-		has.day = has.day || oneDay
-		has.span = has.span || !oneDay
-		once := strings.HasPrefix(e.Date.String(), "[")
-		has.uncertain = has.uncertain || once || !started || !ended || e.Date.IsApproximate() || e.Date.IsUncertain()
-		has.planned = has.planned || e.Status == timeline.Planned || e.Status == timeline.Possible
-		has.cancelled = has.cancelled || e.Status == timeline.Cancelled || e.Status == timeline.Denied
-		has.disputed = has.disputed || len(e.Conflicts) > 0
-	}
-	var key []string
-	for _, k := range []struct {
-		name string
-		on   bool
-	}{
-		{"day", has.day}, {"span", has.span}, {"uncertain", has.uncertain},
-		{"planned", has.planned}, {"cancelled", has.cancelled}, {"disputed", has.disputed},
-	} {
-		if k.on {
-			key = append(key, k.name)
-		}
-	}
-	return key
 }
 
 // ledger is what was left out, by reason.
