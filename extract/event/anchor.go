@@ -90,7 +90,7 @@ func (r *reader) attach(t *target) {
 	case t.clause == 0 && r.clauses[0].kind == parenthesis:
 		t.reason = isDateline
 		return
-	case (r.is(t.last, "|") || r.is(before, "|")) && !r.opensRow(r.index), r.stamped(before):
+	case (r.is(t.last, "|") || r.is(before, "|")) && !r.opensRow(r.index), r.stamped(before), r.stampsPage(t):
 		t.reason = isStamp
 		return
 	case r.compares(before):
@@ -190,6 +190,9 @@ func (r *reader) endsAct(c, open int) bool {
 
 // captions tells "a picture taken on Monday".
 func (r *reader) captions(t *target) bool {
+	if r.is(t.first-1, "this") && r.is(t.last, "photo", "photograph", "picture", "image", "frame", "video", "file") || r.is(t.first, "this") && r.is(t.last, "photo", "photograph", "picture", "image", "frame", "video", "file") {
+		return true
+	}
 	c := &r.clauses[t.clause]
 	return c.kind == participle && c.group >= 0 && r.is(r.groups[c.group].head, "taken", "pictured", "photographed", "seen", "shown", "dated") && r.groups[c.group].kind == participial
 }

@@ -1,5 +1,7 @@
 package event
 
+import "strings"
+
 // clause is a stretch of a sentence about one finite verb, or about a participle.
 type clause struct {
 	kind        clauseKind
@@ -100,20 +102,39 @@ func (r *reader) cutClauses() {
 	r.measure()
 }
 
-// runsOn tells a word that begins another sentence with no mark before it, as where a page's heading stands right before
-// its text: "Council hears of oil well dangers During the day".
+// runsOn tells a word that begins another sentence with no mark before it, as where a page's heading or its date stands
+// right before its text: "Council hears of oil well dangers During the day", "NEW: A rally is set".
 func (r *reader) runsOn(i int) bool {
 	w, before := &r.words[i], &r.words[i-1]
-	if !w.capital || w.expression >= 0 || before.capital || before.expression >= 0 || i+2 >= len(r.words) || r.acronym(i) || r.is(i, "i") {
+	if !w.capital || w.expression >= 0 || i+2 >= len(r.words) {
+		return false
+	}
+	if r.is(i, "new", "photograph", "photo") && r.is(i+1, ":") || r.is(i, "editor") && r.is(i+2, "note") || r.pageDated(i) {
+		return true
+	}
+	if before.capital && before.expression < 0 || r.acronym(i) || r.is(i, "i") {
 		return false
 	}
 	switch before.tag {
-	case isNoun, isVerb, isParticiple, isAdjective, isAdverb:
+	case isNoun, isVerb, isParticiple, isAdjective, isAdverb, isTime:
 	default:
 		return false
 	}
 	next := &r.words[i+1]
-	return w.entry.class&(determiner|preposition|pronoun|subordinator) != 0 && (next.expression >= 0 || !next.capital && next.entry.class != 0)
+	return (w.entry.class&(determiner|preposition|pronoun|subordinator) != 0 || r.is(i, "ahead")) && (next.expression >= 0 || !next.capital && next.entry.class != 0)
+}
+
+// pageDated tells whether the date and time of a page, "Friday, July 23, 2010; 11:01 PM", stand right before word i.
+func (r *reader) pageDated(i int) bool {
+	k := i - 1
+	for k >= 0 && r.words[k].tag == isTime {
+		k--
+	}
+	if k <= 0 || k == i-1 || !r.is(k, ";") || r.words[k-1].tag != isTime {
+		return false
+	}
+	clock := r.tagged.Expressions[r.here[r.words[k+1].expression]].Text
+	return strings.Contains(clock, ":") && len(clock) < 16
 }
 
 // dateline finds where the sentence proper begins after "CAIRO, Egypt (Reuters) - "; 0 where it has no such
@@ -127,6 +148,9 @@ func (r *reader) dateline() int {
 		t := r.words[i].tag
 		if t == isCloseParen && r.words[i+1].tag == isStop && !r.is(i+1, ";", ":") {
 			open := r.previousTag(i, isOpenParen)
+			if open > 0 && i == open+2 && r.is(open+1, "reuters", "cnn", "ap", "afp", "upi", "bloomberg", "xinhua", "efe", "tass", "dpa") {
+				return i + 2
+			}
 			if open > 0 && i-open <= 4 && (r.words[open-1].capital || r.words[open-1].tag == isTime) && (i < 30 || r.words[open+1].capital) {
 				return i + 2
 			}

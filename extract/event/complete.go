@@ -10,7 +10,7 @@ func (l *lexicon) standsAlone(title string) bool {
 		return false
 	}
 	last := title[strings.LastIndexByte(title, ' ')+1:]
-	return l.opens(first, title) && !l.breaksOff(last) && balanced(title) && !addresses(title)
+	return l.opens(first, title) && !l.breaksOff(last) && balanced(title)
 }
 
 // addresses tells whether a headline speaks of its writer or to its reader, outside of what it quotes.
@@ -21,7 +21,7 @@ func addresses(title string) bool {
 		quoted = quoted || open
 		if !quoted {
 			switch strings.Trim(word, ",.") {
-			case "my", "My", "me", "mine", "we", "We", "us", "our", "Our", "ours", "you", "You", "your", "Your", "myself", "ourselves":
+			case "my", "My", "me", "we", "We", "us", "our", "Our", "ours", "you", "You", "your", "Your", "myself", "ourselves":
 				return true
 			case "I":
 				if before == "" || before[0] >= 'a' { // not "World War I"

@@ -16,6 +16,15 @@ const tolerance = 12
 // headline writes what happened in a few words: subject, verb, object; no date, no source. It is empty where no words of
 // the sentence stand alone.
 func (r *reader) headline(t *target) string {
+	title := r.anyHeadline(t)
+	if addresses(title) && !(t.noun < 0 && r.saying(t.clause)) {
+		return ""
+	}
+	return title
+}
+
+// anyHeadline tries one way after the other.
+func (r *reader) anyHeadline(t *target) string {
 	clear(r.instead)
 	k := &r.clauses[t.clause]
 	if t.noun >= 0 && !t.planned {
@@ -307,6 +316,12 @@ func (r *reader) finiteForm(c int, text string, many bool) string {
 	v := &r.lexicon.verbs[g.verb]
 	if rest, ok := strings.CutPrefix(text, "having "); ok {
 		return rest
+	}
+	if rest, ok := strings.CutPrefix(text, "being "); ok && g.passive {
+		if many {
+			return "were " + rest
+		}
+		return "was " + rest
 	}
 	if g.verb == 0 || g.head != g.first || v.past == "" {
 		return text

@@ -85,6 +85,20 @@ func (r *reader) stampedUntil() int {
 	return i
 }
 
+// stampsPage tells an expression that is a page's own date, with the time of day after a semicolon: "Friday, July 23,
+// 2010; 11:01 PM".
+func (r *reader) stampsPage(t *target) bool {
+	return r.is(t.last, ";") && t.last+1 < len(r.words) && r.words[t.last+1].tag == isTime && r.pageDated(r.timeEnd(t.last+1)) ||
+		r.is(t.first-1, ";") && t.first > 1 && r.words[t.first-2].tag == isTime && r.pageDated(t.last)
+}
+
+func (r *reader) timeEnd(i int) int {
+	for i < len(r.words) && r.words[i].tag == isTime {
+		i++
+	}
+	return i
+}
+
 // editsText tells "this article was amended on 3 May" from news.
 func (r *reader) editsText(c int) bool {
 	k := &r.clauses[c]

@@ -74,7 +74,7 @@ func (r *reader) clipped(words []int) bool {
 	last := words[len(words)-1]
 	switch w := &r.words[last]; w.tag {
 	case isGerund, isParticiple:
-		return !r.intransitive(w) && r.words[words[len(words)-2]].tag.nominal()
+		return (w.tag == isGerund || !r.intransitive(w)) && r.words[words[len(words)-2]].tag.nominal()
 	}
 	return false
 }

@@ -30,6 +30,9 @@ func (r *reader) verbal(i int, before tag) (tag, bool) {
 			return isVerb, true
 		}
 	}
+	if before == isCoordinator && c&(verbParticiple|verbGerund) != 0 && r.nounFollows(i) && r.coordinatesQuality(i) {
+		return 0, false
+	}
 	if c&nounNotVerb != 0 && !(c&verbGerund != 0 && (before == isSubordinator && r.governs(i) || before == isComma && r.objectFollows(i))) {
 		return 0, false
 	}
@@ -51,6 +54,13 @@ func (r *reader) verbal(i int, before tag) (tag, bool) {
 		return r.baseAt(i, before, opened)
 	}
 	return 0, false
+}
+
+// coordinatesQuality tells whether word i is joined to an adjective before a noun: "an urgent and carefully managed
+// response".
+func (r *reader) coordinatesQuality(i int) bool {
+	k := r.previousTag(i, isCoordinator)
+	return k > 1 && r.words[k-1].tag == isAdjective && (r.words[k-2].tag == isDeterminer || r.words[k-2].tag == isPossessive)
 }
 
 // governs tells whether an object follows that no noun would have: "meeting the king".

@@ -86,6 +86,10 @@ func (r *reader) dashAfter(i, last int) int {
 // trimmed leaves out what would dangle at the end of a phrase.
 func (r *reader) trimmed(list []int) []int {
 	for len(list) > 0 {
+		if last := list[len(list)-1]; len(list) > 1 && r.is(last, "back") && r.dateBegins(last+1) {
+			list = list[:len(list)-1] // "left for America back in the 17th century"
+			continue
+		}
 		if r.clipped(list) {
 			list = list[:len(list)-1]
 			continue
@@ -184,6 +188,8 @@ func (r *reader) dropPreposition(list []int, at int) []int {
 			}
 			dropped = true
 		case (w.tag == isDeterminer || w.tag == isAdverb) && !prenominal:
+		case n > 1 && list[n-2] == list[n-1]-1 && r.countsOut(list[n-2]) && r.is(list[n-1], "hours", "days", "weeks", "months"):
+			return list // "for nine hours on Monday"
 		case r.partOfTime(list[n-1]) && !prenominal:
 		default:
 			return list
@@ -198,6 +204,19 @@ func (r *reader) dropPreposition(list []int, at int) []int {
 func (r *reader) namesDay(i int) bool {
 	s := r.word(i)
 	return strings.HasSuffix(s, "day") && s != "day" || r.is(i, "tomorrow", "tonight")
+}
+
+// dateBegins tells whether a date begins at word i, after a preposition or without.
+func (r *reader) dateBegins(i int) bool {
+	if i < len(r.words) && r.words[i].tag == isPreposition {
+		i++
+	}
+	return i < len(r.words) && r.words[i].tag == isTime
+}
+
+// countsOut tells a number or a word for one: "nine", "several".
+func (r *reader) countsOut(i int) bool {
+	return r.words[i].tag == isNumber || r.words[i].entry.class&numeral != 0 || r.is(i, "several", "few", "many")
 }
 
 // dropQualities takes back the adjectives between an article and a date: "a relaxing Saturday".
