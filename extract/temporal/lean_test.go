@@ -30,8 +30,10 @@ func ExampleTagged_WithLandmarks() {
 	// two years P2Y
 }
 
-// What leans on a landmark, and where that is: text, value, mod, EDTF.
-var leanings = []struct{ text, leaning, value, mod, edtf string }{
+// leaning is a text, what in it leans on a landmark, and where that is.
+type leaning struct{ text, leaning, value, mod, edtf string }
+
+var leanings = []leaning{
 	{"They met just before Russia's invasion of Ukraine.", "just before Russia's invasion of Ukraine", "2022-02", "BEFORE", "2022-02~"},
 	{"They met shortly after the full-scale Russian invasion of Ukraine.", "shortly after the full-scale Russian invasion of Ukraine", "2022-02", "AFTER", "2022-02~"},
 	{"Shortly after Russia’s full–scale invasion of Ukraine, they met.", "Shortly after Russia’s full–scale invasion of Ukraine", "2022-02", "AFTER", "2022-02~"},
@@ -72,9 +74,11 @@ var leanings = []struct{ text, leaning, value, mod, edtf string }{
 	{"They met after the october revolution.", "", "", "", ""},
 }
 
-func TestLeanings(t *testing.T) {
+func TestLeanings(t *testing.T) { testLeanings(t, fallback, leanings) }
+
+func testLeanings(t *testing.T, language string, leanings []leaning) {
 	for _, test := range leanings {
-		tagged := new(Tagger).Tag(&timeline.Document{Text: test.text, Published: timeline.DayOf(2024, 12, 5)})
+		tagged := new(Tagger).Tag(&timeline.Document{Text: test.text, Language: language, Published: timeline.DayOf(2024, 12, 5)})
 		if test.leaning == "" {
 			if len(tagged.Leanings) > 0 {
 				t.Errorf("%s: %q leans", test.text, tagged.Leanings[0].Text)
@@ -153,12 +157,10 @@ func TestLandmarks(t *testing.T) {
 					t.Errorf("%s: %q is %s, and elsewhere %s", mark.origin, name, mark.date(), d)
 				}
 				dates[name] = mark.date()
-				if language != fallback {
-					continue
-				}
-				text := "It fell just after the " + mark.name + " in secret."
-				tagged := new(Tagger).Tag(&timeline.Document{Text: text})
-				if len(tagged.Leanings) != 1 || tagged.Leanings[0].Landmark != mark.date() || tagged.Leanings[0].Text != "just after the "+mark.name {
+				leans := map[string]string{"en": "just after the ", "ru": "вскоре после "}[language] + mark.name
+				text := leans + ", in secret."
+				tagged := new(Tagger).Tag(&timeline.Document{Text: text, Language: language})
+				if len(tagged.Leanings) != 1 || tagged.Leanings[0].Landmark != mark.date() || tagged.Leanings[0].Text != leans {
 					t.Errorf("%s: %s: found %v", mark.origin, text, tagged.Leanings)
 				}
 			}
