@@ -17,9 +17,12 @@ var ErrNotBuilt = errors.New("this build of dateline draws no pictures: run `tas
 // `task assets` had run.
 func Script() string { return string(asset("chart.js")) }
 
-// ECharts returns what a page needs of ECharts for the pictures that its readers take away, licence notices at its
-// head. It may be as empty as Script.
-func ECharts() string { return string(asset("echarts.js")) }
+// ECharts returns what a page needs of ECharts for the pictures that its readers take away: licence notices and, in the
+// last line, the script by gzip in base64. It may be as empty as Script.
+func ECharts() string { return string(asset("echarts.txt")) }
+
+// EChartsHash returns the hash, SHA-256 in base64, by which a content security policy lets the unpacked script run.
+func EChartsHash() string { return string(asset("echarts.sha256")) }
 
 // asset returns a file that `task assets` makes, or nil.
 func asset(name string) []byte {

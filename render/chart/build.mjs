@@ -1,8 +1,10 @@
-// Makes assets/dist: chart.js, which is timeline.js and what it is made of; echarts.js, which is what a page needs of
-// ECharts, with the licence notices that esbuild would drop; picture.js, the chart's layout for pictures made without a
+// Makes assets/dist: chart.js, which is timeline.js and what it is made of; echarts.txt, which is what a page needs of
+// ECharts, packed, with the licence notices that esbuild would drop; picture.js, the chart's layout for pictures made without a
 // browser; and the font of these.
 import {build} from 'esbuild';
-import {copyFile, readFile} from 'node:fs/promises';
+import {createHash} from 'node:crypto';
+import {copyFile, readFile, writeFile} from 'node:fs/promises';
+import {gzipSync} from 'node:zlib';
 
 // A page normalizes line ends before it hashes a script for its content security policy, so there is one kind here.
 const text = async path => (await readFile(new URL(`node_modules/${path}`, import.meta.url), 'utf8')).replaceAll('\r\n', '\n');
@@ -31,10 +33,14 @@ const settings = {
   legalComments: 'none',
   logLevel: 'info',
 };
-const notice = `/*!\n${notices.join('\n\n----\n\n').replaceAll('*/', '* /')}\n*/`;
 
 await build({...settings, entryPoints: {chart: 'timeline.js'}});
-await build({...settings, entryPoints: ['echarts.js'], banner: {js: notice}});
+
+// ECharts is packed: its notices, and in the last line gzip in base64. A policy knows it by its hash when it runs.
+const {outputFiles: [{contents: echarts}]} = await build({...settings, entryPoints: ['echarts.js'], write: false});
+await writeFile('assets/dist/echarts.txt', `${notices.join('\n\n----\n\n')}\n\n${gzipSync(echarts, {level: 9}).toString('base64')}`);
+await writeFile('assets/dist/echarts.sha256', createHash('sha256').update(echarts).digest('base64'));
+
 await build({...settings, entryPoints: ['picture/picture.js']});
 
 // The font of the pictures is as wide as Arial, which who opens one is likely to have, or one that is as wide.

@@ -2,9 +2,13 @@ package chart_test
 
 import (
 	"bytes"
+	"compress/gzip"
+	"crypto/sha256"
+	"encoding/base64"
 	"encoding/json"
 	"flag"
 	"fmt"
+	"io"
 	"os"
 	"path/filepath"
 	"strings"
@@ -92,11 +96,33 @@ func TestScripts(t *testing.T) {
 			t.Errorf("ECharts lacks the notice %q", notice)
 		}
 	}
+	if got := unpacked(t, chart.ECharts()); sum64(got) != chart.EChartsHash() {
+		t.Error("the hash of ECharts is not that of the script")
+	}
 	for _, bad := range []string{"</script", "<!--", "\r"} {
 		if strings.Contains(chart.Script()+chart.ECharts(), bad) {
 			t.Errorf("a script holds %q, which a page can't carry as it is", bad)
 		}
 	}
+}
+
+// unpacked returns what the last line of a packed script holds.
+func unpacked(t *testing.T, packed string) string {
+	t.Helper()
+	reader, err := gzip.NewReader(base64.NewDecoder(base64.StdEncoding, strings.NewReader(packed[strings.LastIndexByte(packed, '\n')+1:])))
+	if err != nil {
+		t.Fatal(err)
+	}
+	script, err := io.ReadAll(reader)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return string(script)
+}
+
+func sum64(text string) string {
+	sum := sha256.Sum256([]byte(text))
+	return base64.StdEncoding.EncodeToString(sum[:])
 }
 
 // The lock file names packages by their hashes, not by where they are fetched.

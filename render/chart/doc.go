@@ -2,7 +2,7 @@
 //
 //	option, err := chart.Option(tl)   // JSON: the chart and, in its key "dateline", the events by lane
 //	script := chart.Script()          // timeline.js; sets the global `dateline`
-//	echarts := chart.ECharts()        // for the pictures that readers take away; as text, in <script type="text/plain" data-echarts>
+//	echarts := chart.ECharts()        // for the pictures that readers take away, packed; in <script type="text/plain" data-echarts>
 //
 // and in the page, with no text of an event ever read as HTML or as code:
 //

@@ -114,7 +114,7 @@ export function draw(element, option, {onSelect = () => {}, onChange = () => {},
       const {named, hidden} = scene.laid();
       return {named, inView: named + hidden, total: scene.model.total};
     },
-    // picture is what is in view as SVG, or as the address of a PNG.
+    // picture promises what is in view as SVG, or as the address of a PNG.
     picture(kind) { return picture(kind, option, scene); },
     // layout tells tests where everything stands, and which texts are drawn.
     layout() {

@@ -121,7 +121,7 @@ func (p Page) view(tl *timeline.Timeline) (*view, error) {
 		NoScriptRows: rows[first:],
 		Rest:         len(tl.Events) - len(rows),
 		LeftOut:      ledgerOf(tl, texts),
-		Policy:       policy(chart.Script(), chart.ECharts(), pageScript),
+		Policy:       policy(hash(chart.Script()), chart.EChartsHash(), hash(pageScript)),
 		Style:        template.CSS(pageStyle),
 		Option:       template.JS(option), // encoding/json escapes <, > and &
 		Data:         template.JS(data),
@@ -174,13 +174,17 @@ func (p Page) title(tl *timeline.Timeline) string {
 func policy(scripts ...string) template.HTML {
 	var allowed []string
 	for _, script := range scripts {
-		allowed = append(allowed, hash(script))
+		if script != "" {
+			allowed = append(allowed, quoted(script))
+		}
 	}
 	return template.HTML("default-src 'none'; script-src " + strings.Join(allowed, " ") +
-		"; style-src " + hash(pageStyle) + "; img-src data:; base-uri 'none'; form-action 'none'")
+		"; style-src " + quoted(hash(pageStyle)) + "; img-src data:; base-uri 'none'; form-action 'none'")
 }
+
+func quoted(hash string) string { return "'sha256-" + hash + "'" }
 
 func hash(text string) string {
 	sum := sha256.Sum256([]byte(text))
-	return "'sha256-" + base64.StdEncoding.EncodeToString(sum[:]) + "'"
+	return base64.StdEncoding.EncodeToString(sum[:])
 }

@@ -1,11 +1,11 @@
 import {lightTheme} from './themes.js';
 
-// picture draws what is in view by ECharts, as the option says: as SVG, or as PNG in a data: address.
-export function picture(kind, option, scene) {
-  const {dateline: _, ...rest} = option, {box, width} = scene, height = scene.strip.top, {echarts} = load();
+// picture promises what is in view, drawn by ECharts as the option says: as SVG, or as PNG in a data: address.
+export async function picture(kind, option, scene) {
+  const {dateline: _, ...rest} = option, {box, width} = scene, height = scene.strip.top, {init} = await load();
   const [ground, ...lanes] = scene.shapes({strip: false, theme: {...lightTheme, font: scene.theme.font}});
   const svg = kind === 'svg';
-  const chart = svg ? echarts.init(null, null, {renderer: 'svg', ssr: true, width, height}) : echarts.init(document.createElement('canvas'), null, {width, height});
+  const chart = svg ? init(null, null, {renderer: 'svg', ssr: true, width, height}) : init(document.createElement('canvas'), null, {width, height});
   chart.setOption({...rest, backgroundColor: lightTheme.paper});
   chart.setOption({
     grid: {left: box.left, right: width - box.right, top: box.top, bottom: height - box.top - box.height},
@@ -20,14 +20,16 @@ export function picture(kind, option, scene) {
   return drawn;
 }
 
-// load runs ECharts when it is first needed. A page carries it as a text, since it takes longer to begin than a chart
-// takes to paint.
-function load() {
+// load runs ECharts when it is first needed: it takes longer to begin than a chart takes to paint. A page carries it
+// packed, gzip in base64, behind its licence notices.
+async function load() {
   if (!globalThis.dateline.echarts) {
+    const packed = document.querySelector('script[data-echarts]').textContent;
+    const bytes = Uint8Array.from(atob(packed.slice(packed.lastIndexOf('\n') + 1)), letter => letter.charCodeAt(0));
     const script = document.createElement('script');
-    script.textContent = document.querySelector('script[data-echarts]').textContent;
+    script.textContent = await new Response(new Blob([bytes]).stream().pipeThrough(new DecompressionStream('gzip'))).text();
     document.head.append(script);
     script.remove();
   }
-  return globalThis.dateline;
+  return globalThis.dateline.echarts;
 }

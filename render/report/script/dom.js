@@ -16,7 +16,15 @@ function make(name, properties = {}, ...children) {
 
 const readJSON = id => JSON.parse(document.getElementById(id).textContent);
 
-const numbers = new Intl.NumberFormat();
+// Numbers in the reader's language. What formats them takes the browser longer to make than the chart to draw, and
+// nobody's English needs it for less than a thousand.
+const numbers = {
+  format(n) {
+    if (n < 1000 && /^en/.test(navigator.language)) return String(n);
+    this.made ??= new Intl.NumberFormat();
+    return this.made.format(n);
+  },
+};
 const count = (n, noun) => `${numbers.format(n)} ${noun}${n === 1 ? '' : 's'}`;
 
 // announce tells what was done, also to who does not see it.

@@ -13,7 +13,6 @@ if (needsData() || hasCorrections()) {
 } else {
   drawChart();
 }
-localizeDates();
 startFilters();
 startTakeAway();
 if (rest && !rest.hidden) watcher.observe(rest);
@@ -84,13 +83,16 @@ for (const item of $$('[data-document]')) {
   }));
 }
 
-// localizeDates says the dates that came with the page in the reader's language.
-function localizeDates() {
+// The dates that came with the page are said in the reader's language when one comes near them.
+const nearDates = new IntersectionObserver(entries => {
+  if (!entries.some(entry => entry.isIntersecting)) return;
+  nearDates.disconnect();
   for (const date of $$('td span[title], #sources span[title]')) {
     const words = inWords(date.title);
     if (date.textContent !== words) date.textContent = words;
   }
-}
+}, {rootMargin: '300px'});
+for (const dated of [table, $('#sources')]) if (dated) nearDates.observe(dated);
 
 // A page within a page tells those who listen how high it would like to be.
 if (parent !== globalThis) {

@@ -130,8 +130,8 @@ function startTakeAway() {
   const giving = {
     csv: () => save(fileName('csv'), 'text/csv', asCSV(shown())),
     json: () => save(fileName('json'), 'application/json', asJSON(shown())),
-    svg: () => save(fileName('svg'), 'image/svg+xml', chart.picture('svg')),
-    png: () => fetchless(chart.picture('png'), bytes => save(fileName('png'), 'image/png', bytes)),
+    svg: async () => save(fileName('svg'), 'image/svg+xml', await chart.picture('svg')),
+    png: async () => fetchless(await chart.picture('png'), bytes => save(fileName('png'), 'image/png', bytes)),
     embed: () => copy(embedCode(), 'The code to embed this page'),
   };
   for (const key of ['svg', 'png']) $(`[data-give=${key}]`)?.toggleAttribute('hidden', !chart?.picture);

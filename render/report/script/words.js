@@ -1,6 +1,5 @@
 // A date as its reader would say it: days and months in the words of the browser's language, the rest in English.
 
-const {locale} = new Intl.DateTimeFormat().resolvedOptions();
 const formats = new Map();
 
 // inWords returns a date in EDTF in words, and what is no date as it stands.
@@ -56,7 +55,7 @@ const fields = {
 };
 
 function formatOf(precision) {
-  if (!formats.has(precision)) formats.set(precision, new Intl.DateTimeFormat(locale, {...fields[precision], calendar: 'gregory', timeZone: 'UTC'}));
+  if (!formats.has(precision)) formats.set(precision, new Intl.DateTimeFormat(undefined, {...fields[precision], calendar: 'gregory', timeZone: 'UTC'}));
   return formats.get(precision);
 }
 
