@@ -3,6 +3,7 @@ package cli
 import (
 	"fmt"
 	"os"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -20,6 +21,7 @@ func pictureFlags() []cli.Flag {
 		&cli.StringFlag{Name: "lanes", Usage: "what the events of a lane share: `LANES` is " + orList(laneNames), DefaultText: laneNames[0]},
 		&cli.StringFlag{Name: "spacing", Usage: "room by length of time or by number of events: `SPACING` is " + orList(spacings), DefaultText: "auto, as names more events"},
 		&cli.StringSliceFlag{Name: "font", Usage: "a TrueType or OpenType `FILE` with the characters that the built-in font lacks; may be repeated"},
+		&cli.StringFlag{Name: "script", Usage: "write the script of a fragment to `FILE`, for pages that take scripts from files alone", DefaultText: "in the fragment"},
 	}
 }
 
@@ -40,10 +42,10 @@ func namesOf[T ~string](values []T) []string {
 // pictureOf reads the flags of a picture, which nothing else has.
 func pictureOf(c *cli.Context, format string) (chart.Picture, error) {
 	picture := chart.Picture{Subtitle: c.String("subtitle")}
-	if format != "svg" && format != "png" {
+	if !slices.Contains([]string{"svg", "png", "fragment"}, format) {
 		for _, flag := range pictureFlags() {
 			if name := flag.Names()[0]; c.IsSet(name) {
-				return picture, usageError{msg: fmt.Sprintf("--%s is for pictures, not for %s", name, format), hint: "pictures are --format svg and --format png"}
+				return picture, usageError{msg: fmt.Sprintf("--%s is for pictures, not for %s", name, format), hint: "pictures are --format svg, png and fragment"}
 			}
 		}
 		return picture, nil

@@ -6,8 +6,10 @@ import (
 	"context"
 	"fmt"
 	"io"
+	"path/filepath"
 	"slices"
 
+	"dateline/render"
 	"dateline/render/chart"
 	"dateline/render/report"
 	"dateline/timeline"
@@ -24,7 +26,8 @@ func (p *program) renderCommand() *cli.Command {
 out in between is what is drawn.
 
 html is a page, as "dateline report" writes it. svg and png are pictures for slides, documents and print: the same chart
-under a headline, with its key and sources; a png has two pixels for each of its size.`,
+under a headline, with its key and sources; a png has two pixels for each of its size. fragment is a <figure> to be put
+into a page of yours: a picture that moves where its script may run. markdown is a table with the sources as footnotes.`,
 		Flags: slices.Concat(filterFlags(), []cli.Flag{
 			titleFlag(),
 			outputFlag("standard output"),
@@ -47,7 +50,7 @@ under a headline, with its key and sources; a png has two pixels for each of its
 	}
 }
 
-var renderFormats = []string{"html", "svg", "png"}
+var renderFormats = []string{"html", "svg", "png", "fragment", "markdown"}
 
 // rendering is what a timeline is drawn as.
 type rendering struct {
@@ -55,6 +58,8 @@ type rendering struct {
 	title   string
 	filter  timeline.Filter
 	picture chart.Picture
+	script  string // file for the script of a fragment; none where it is to be in the fragment
+	address string // of that file, from the fragment
 }
 
 func (p *program) rendering(c *cli.Context) (*rendering, error) {
@@ -70,7 +75,22 @@ func (p *program) rendering(c *cli.Context) (*rendering, error) {
 	if err != nil {
 		return nil, err
 	}
-	return &rendering{format: format, title: c.String("title"), filter: filter, picture: picture}, nil
+	r := &rendering{format: format, title: c.String("title"), filter: filter, picture: picture, script: c.String("script")}
+	if c.IsSet("script") && (format != "fragment" || r.script == "" || r.script == "-") {
+		return nil, usageError{msg: "--script names the file for a fragment's script", hint: "for example --format fragment --script dateline.js"}
+	}
+	r.address = addressFrom(c.String("output"), r.script)
+	return r, nil
+}
+
+// addressFrom is how a page in the folder of an output names a file.
+func addressFrom(output, file string) string {
+	if file != "" && output != "" && output != "-" {
+		if relative, err := filepath.Rel(filepath.Dir(output), file); err == nil {
+			file = relative
+		}
+	}
+	return filepath.ToSlash(file)
 }
 
 func (p *program) render(ctx context.Context, path, destination string, r *rendering) error {
@@ -94,7 +114,25 @@ func (p *program) render(ctx context.Context, path, destination string, r *rende
 	if err != nil {
 		return err
 	}
+	if r.script != "" {
+		if err := p.writeScript(r.script); err != nil {
+			return err
+		}
+	}
 	return p.deliver(out, summary)
+}
+
+// writeScript writes the script that fragments share, which is the same for all.
+func (p *program) writeScript(path string) error {
+	out, err := create(path, p.stdout)
+	if err != nil {
+		return err
+	}
+	defer out.discard()
+	if _, err := out.WriteString(report.FragmentScript()); err != nil {
+		return err
+	}
+	return p.deliver(out, "the script of fragments")
 }
 
 // choose applies a filter, and tells how many events were left out for the sake of the most important.
@@ -112,6 +150,10 @@ func (p *program) write(w io.Writer, r *rendering, tl *timeline.Timeline) error 
 	case "png":
 		p.tellMissing(r.picture, tl)
 		return r.picture.PNG(w, tl)
+	case "fragment":
+		return report.Fragment{Picture: r.picture, Address: r.address}.Write(w, tl)
+	case "markdown":
+		return render.Markdown(w, tl)
 	}
 	return report.Page{Title: tl.Title}.Write(w, tl)
 }

@@ -15,8 +15,11 @@ import (
 // key "dateline", which timeline.js takes out before ECharts sees the rest.
 //
 // The bytes are safe inside a <script type="application/json"> element.
-func Option(tl *timeline.Timeline) ([]byte, error) {
-	lanes := lanesOf(tl)
+func Option(tl *timeline.Timeline) ([]byte, error) { return OptionBy(LanesByCategory, tl) }
+
+// OptionBy returns the option of a chart whose events share a lane by something else than their category.
+func OptionBy(by Lanes, tl *timeline.Timeline) ([]byte, error) {
+	lanes := lanesBy(by, tl)
 	c := charts.NewCustom()
 	c.SetGlobalOptions(
 		charts.WithAnimation(false),

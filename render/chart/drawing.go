@@ -38,6 +38,7 @@ type drawing struct {
 	Total  int     `json:"total"`
 
 	width              int
+	fluid              bool // whether the SVG is as wide as there is room
 	title, description string
 	faces              *typeface
 }

@@ -19,7 +19,7 @@ type Picture struct {
 	Lanes         Lanes   // what events share a lane by
 	Spacing       Spacing // how the axis is divided
 	LeftOut       int     // events that were left out, which it says at its foot
-	Bare          bool    // the chart alone, no higher than it needs: for a page that has the rest
+	Bare          bool    // the chart alone, no higher than it needs, which is scaled to the width of the page that has the rest
 
 	// Fonts are TrueType or OpenType files with the characters that the built-in font lacks, which has Latin, Greek,
 	// Cyrillic and Hebrew.
@@ -99,7 +99,8 @@ func (p Picture) draw(tl *timeline.Timeline) (*drawing, error) {
 	if err != nil {
 		return nil, err
 	}
-	d.title, d.description = p.title(tl), Describe(tl)
+	d.fluid = p.Bare
+	d.title, d.description = p.Headline(tl), Describe(tl)
 	return d, nil
 }
 
@@ -107,7 +108,7 @@ func (p Picture) draw(tl *timeline.Timeline) (*drawing, error) {
 func (p Picture) request(tl *timeline.Timeline) request {
 	r := request{
 		Lanes: lanesBy(p.Lanes, tl), Width: p.Width, Height: p.Height, Dark: p.Dark, Spacing: p.Spacing, Bare: p.Bare,
-		Title: p.title(tl), Subtitle: p.subtitle(tl), Marks: Key(tl.Events), Notes: p.notes(tl), SpacingNotes: spacingNotes,
+		Title: p.Headline(tl), Subtitle: p.subtitle(tl), Marks: Key(tl.Events), Notes: p.notes(tl), SpacingNotes: spacingNotes,
 	}
 	if r.Width == 0 {
 		r.Width = defaultWidth
@@ -121,7 +122,8 @@ func (p Picture) request(tl *timeline.Timeline) request {
 	return r
 }
 
-func (p Picture) title(tl *timeline.Timeline) string {
+// Headline is the picture's title, or what stands in for it.
+func (p Picture) Headline(tl *timeline.Timeline) string {
 	for _, title := range []string{p.Title, tl.Title} {
 		if title = clean(title); title != "" {
 			return title
@@ -146,6 +148,11 @@ func (p Picture) subtitle(tl *timeline.Timeline) string {
 var spacingNotes = map[Spacing]string{
 	SpacingEven:     "Spaced by number of events, not by length of time",
 	SpacingCalendar: "Spaced by length of time",
+}
+
+// Caption says what the picture shows and who tells of it, for where that does not stand on it.
+func (p Picture) Caption(tl *timeline.Timeline) string {
+	return strings.Join(append([]string{p.subtitle(tl)}, p.notes(tl)...), ". ")
 }
 
 // notes stand at a picture's foot: what was left out, and who tells of the events.

@@ -20,8 +20,12 @@ const baseline = .35
 func (d *drawing) svg() []byte {
 	w := &svgWriter{}
 	width, height := strconv.Itoa(d.width), number(d.Height)
-	w.open("svg", "xmlns", "http://www.w3.org/2000/svg", "width", width, "height", height, "viewBox", "0 0 "+width+" "+height,
-		"role", "img", "font-family", fontFamily)
+	size := []string{"width", width, "height", height}
+	if d.fluid {
+		size = []string{"width", "100%"}
+	}
+	w.open("svg", append(append([]string{"xmlns", "http://www.w3.org/2000/svg"}, size...), "viewBox", "0 0 "+width+" "+height,
+		"role", "img", "font-family", fontFamily)...)
 	w.text("title", d.title)
 	w.text("desc", d.description)
 	for _, s := range d.Shapes {

@@ -1,0 +1,153 @@
+package report
+
+import (
+	"bytes"
+	_ "embed"
+	"encoding/json"
+	"fmt"
+	"html/template"
+	"io"
+	"strings"
+
+	"dateline/render/chart"
+	"dateline/timeline"
+)
+
+// Fragment is a timeline to be put into a page of somebody else's: a <figure> with its caption, whose picture moves
+// where its script may run. Neither do its styles reach the page, nor the page's it. A page may hold several.
+type Fragment struct {
+	chart.Picture        // its Width and Height are the still picture's, which the page scales
+	Address       string // of the script, which FragmentScript returns; where empty the script is in the fragment
+}
+
+var (
+	//go:embed fragment.html
+	fragmentHTML string
+	//go:embed fragment.css
+	fragmentStyle string
+
+	fragmentScript = script("edtf", "words", "fragment")
+	fragment       = template.Must(template.New("fragment").Parse(fragmentHTML))
+)
+
+// FragmentScript returns the script that fragments share. It is empty where the chart's is.
+func FragmentScript() string {
+	if chart.Script() == "" {
+		return ""
+	}
+	styles, err := json.Marshal(map[string]string{"light": styleFor(false), "dark": styleFor(true)})
+	if err != nil {
+		panic("report: " + err.Error()) // of two texts
+	}
+	return chart.Script() + strings.Replace(fragmentScript, "(() => {\n", "(() => {\nconst styles = "+string(styles)+";\n", 1)
+}
+
+// Write writes the fragment. The same timeline gives the same bytes.
+func (f Fragment) Write(w io.Writer, tl *timeline.Timeline) error {
+	view, err := f.view(tl)
+	if err != nil {
+		return fmt.Errorf("fragment: %w", err)
+	}
+	if err := fragment.Execute(w, view); err != nil {
+		return fmt.Errorf("fragment: %w", err)
+	}
+	return nil
+}
+
+// fragmentView is what the template shows.
+type fragmentView struct {
+	Title, Caption string
+	Key            []string
+	Rows           []quotedRow
+	Rest           int // events that are not among the rows
+
+	Note    template.HTML // for who puts it into a page with a content security policy
+	Style   template.CSS
+	Picture template.HTML
+	Option  template.JS
+	Script  template.JS
+	Address string
+}
+
+// quotedRow is a row with the sentence that it was taken from, and the address of its source.
+type quotedRow struct {
+	row
+	Quote, Link string
+}
+
+func (f Fragment) view(tl *timeline.Timeline) (*fragmentView, error) {
+	picture := f.Picture
+	picture.Bare = true
+	var still bytes.Buffer
+	if err := picture.SVG(&still, tl); err != nil {
+		return nil, err
+	}
+	option, err := f.option(tl)
+	if err != nil {
+		return nil, err
+	}
+	rows := quotedRows(tl)
+	v := &fragmentView{
+		Title: picture.Headline(tl), Caption: picture.Caption(tl), Key: key(tl.Events), Rows: rows, Rest: len(tl.Events) - len(rows),
+		Note:    template.HTML(f.note()),
+		Picture: template.HTML(still.String()), // escaped as XML
+		Option:  template.JS(option),           // encoding/json escapes <, > and &
+		Script:  template.JS(FragmentScript()),
+		Address: f.Address,
+	}
+	if f.Address == "" {
+		v.Style = template.CSS(styleFor(f.Dark))
+	}
+	return v, nil
+}
+
+// note is a comment. A hash is made of base64, and ends no comment.
+func (f Fragment) note() string {
+	if f.Address != "" || FragmentScript() == "" {
+		return "<!-- A timeline by dateline. -->"
+	}
+	return "<!-- A timeline by dateline. Where a content security policy holds, it moves if script-src has " + hash(FragmentScript()) +
+		", and stands still if not; style-src may have " + hash(styleFor(f.Dark)) + ". -->"
+}
+
+func styleFor(dark bool) string {
+	style := fragmentStyle
+	if dark {
+		style = strings.NewReplacer(
+			"light;", "dark;", "--paper: #fff", "--paper: #15171a", "--text: #1a1a1a", "--text: #eceef0", "--muted: #5c6066", "--muted: #a3a9b1",
+			"--line: #d3d6da", "--line: #3d434a", "--accent: #c2185b", "--accent: #ff7bac", "--link: #0b5c94", "--link: #7cc4ee",
+		).Replace(style)
+	}
+	return style
+}
+
+// option is what the script reads: the chart's own option, and how it is to be drawn.
+func (f Fragment) option(tl *timeline.Timeline) ([]byte, error) {
+	option, err := chart.OptionBy(f.Lanes, tl)
+	if err != nil {
+		return nil, err
+	}
+	var even *bool
+	if f.Spacing == chart.SpacingEven || f.Spacing == chart.SpacingCalendar {
+		isEven := f.Spacing == chart.SpacingEven
+		even = &isEven
+	}
+	const height = 560
+	return json.Marshal(map[string]any{"option": json.RawMessage(option), "dark": f.Dark, "even": even, "height": height})
+}
+
+func quotedRows(tl *timeline.Timeline) []quotedRow {
+	links := make(map[string]string, len(tl.Documents))
+	for _, d := range tl.Documents {
+		links[d.ID] = webAddress(d.URL)
+	}
+	var quoted []quotedRow
+	for i, r := range rows(tl) {
+		q := quotedRow{row: r}
+		if e := &tl.Events[i]; len(e.Mentions) > 0 {
+			q.Quote, q.Link = e.Mentions[0].Quote, links[e.Mentions[0].Document]
+		}
+		quoted = append(quoted, q)
+	}
+	return quoted
+}
