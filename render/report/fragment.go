@@ -88,7 +88,7 @@ func (f Fragment) view(tl *timeline.Timeline) (*fragmentView, error) {
 	}
 	rows := quotedRows(tl)
 	v := &fragmentView{
-		Title: picture.Headline(tl), Caption: picture.Caption(tl), Key: key(tl.Events), Rows: rows, Rest: len(tl.Events) - len(rows),
+		Title: picture.Headline(tl), Caption: picture.Caption(tl), Key: chart.Key(tl.Events), Rows: rows, Rest: len(tl.Events) - len(rows),
 		Note:    template.HTML(f.note()),
 		Picture: template.HTML(still.String()), // escaped as XML
 		Option:  template.JS(option),           // encoding/json escapes <, > and &
