@@ -106,8 +106,8 @@ func (f Fragment) note() string {
 	if f.Address != "" || FragmentScript() == "" {
 		return "<!-- A timeline by dateline. -->"
 	}
-	return "<!-- A timeline by dateline. Where a content security policy holds, it moves if script-src has " + hash(FragmentScript()) +
-		", and stands still if not; style-src may have " + hash(styleFor(f.Dark)) + ". -->"
+	return "<!-- A timeline by dateline. Where a content security policy holds, it moves if script-src has 'sha256-" + hash(FragmentScript()) +
+		"', and stands still if not; style-src may have 'sha256-" + hash(styleFor(f.Dark)) + "'. -->"
 }
 
 func styleFor(dark bool) string {
