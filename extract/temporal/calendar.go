@@ -114,6 +114,9 @@ func (r *resolver) quarterOf(m *match, n, year int, basis timeline.Basis) outcom
 		}
 		// quarters are reported on when they end: the nearest one that has begun, or is about to
 		year, basis = nearestYear(base, 3*n-1), b
+		if year > base.y && r.tense(m).over() {
+			year--
+		}
 	}
 	r.quarter, r.quarterBy, r.reported = civil{year, 3*n - 2, 1}, r.number, m.sentence
 	return quarterOutcome(year, n, basis)
@@ -160,6 +163,9 @@ func (r *resolver) seasonOf(m *match, year int, basis timeline.Basis) outcome {
 		if base.m >= 7 {
 			year = base.y
 		}
+	}
+	if over := (civil{year, 3 * (m.season - 20), 1}).plusMonths(3); over.number() <= base.number0() && r.behind(m, "BY") && !r.tense(m).over() {
+		year++ // "by spring", told in summer
 	}
 	return seasonOutcome(year, m.season, basis)
 }
