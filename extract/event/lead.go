@@ -192,6 +192,9 @@ func (r *reader) tellsDone(c int) bool {
 	if last <= first || last == first+1 && r.words[first].entry.class&weakSubject != 0 && r.words[first].tag == isPronoun {
 		return false
 	}
+	if r.tendency(c) {
+		return false
+	}
 	if g.first != g.head && r.is(g.first, "had") {
 		return false // what had happened is older than the news
 	}

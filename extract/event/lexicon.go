@@ -48,6 +48,8 @@ const (
 	landing // a verb whose object is a place
 	going   // a verb of moving somewhere
 	noName  // not, though written with capitals
+	gradual // a verb of what comes about over years, on no day
+	comparative
 
 	verbBase
 	verbThird
@@ -68,7 +70,7 @@ var classNames = map[string]class{
 	"adjective": adjective, "nounnotverb": nounNotVerb, "nounorverb": nounOrVerb, "intransitive": intransitive,
 	"timepreposition": timePreposition, "calendarpreposition": calendarPreposition, "tentative": tentative,
 	"weaksubject": weakSubject, "occasion": occasion, "displacing": displacing,
-	"organizationend": organizationEnd, "placeend": placeEnd, "numeral": numeral, "particle": particle, "plural": plural, "landing": landing, "going": going, "noname": noName,
+	"organizationend": organizationEnd, "placeend": placeEnd, "numeral": numeral, "particle": particle, "plural": plural, "landing": landing, "going": going, "noname": noName, "gradual": gradual, "comparative": comparative,
 }
 
 // entry is a word form of the lexicon.
