@@ -103,7 +103,7 @@ func (r *reader) newsSentence(s int, so *newsDay, lead bool) {
 	dated := r.tellsDated()
 	for c := range r.clauses {
 		k := &r.clauses[c]
-		said := k.group >= 0 && r.saying(c)
+		said := k.group >= 0 && (r.saying(c) || r.announces(c))
 		if !said && (!lead || dated) || r.hasDate(c) || r.joinsDated(c) || !r.tellsDone(c) {
 			continue
 		}
@@ -114,9 +114,6 @@ func (r *reader) newsSentence(s int, so *newsDay, lead bool) {
 			t.date = so.said
 		} else if r.simplePast(k.group) {
 			t.date = so.done
-		}
-		if !lead && r.categoryOf(&t) != timeline.Statement {
-			continue
 		}
 		r.report(&t)
 	}
