@@ -15,7 +15,7 @@ type target struct {
 
 // aim finds what each expression of the sentence dates.
 func (r *reader) aim() {
-	r.targets = r.targets[:0]
+	r.targets, r.toComes = r.targets[:0], r.toComes[:0]
 	for k := 0; k < len(r.here); k++ {
 		x := &r.tagged.Expressions[r.here[k]]
 		if x.Date.IsZero() || r.unusable(r.index, x) != "" {
@@ -128,6 +128,11 @@ func (r *reader) attach(t *target) {
 	}
 	if noun := r.misfit(t); noun >= 0 {
 		t.noun, t.clause = noun, int(r.words[noun].clause)
+		return
+	}
+	if r.toCome(t) {
+		t.reason = isToCome
+		r.toComes = append(r.toComes, t.expression)
 		return
 	}
 	if r.editsText(t.clause) {

@@ -22,6 +22,7 @@ const (
 	isState     = "dates a state, not an event"
 	isSupposed  = "is only supposed"
 	isAsked     = "stands in a question"
+	isToCome    = "is still to come of what was done"
 	isSecondary = "stands beside another date of the same event"
 )
 
@@ -64,6 +65,7 @@ type reader struct {
 	mentioned []mentioned
 	instead   map[int]string // what a headline has for a pronoun among the words
 	targets   []target
+	toComes   []int     // expressions, in here, that say nothing of when what their clause tells was done
 	days      []newsDay // that sentences are about
 	earlier   *reader   // for the sentences before, where a pronoun stands for their subject
 

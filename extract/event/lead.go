@@ -18,7 +18,7 @@ func (r *reader) readNews(allSaid bool) {
 	if !r.publishedOn() {
 		return
 	}
-	so := r.firstDays()
+	so, now := r.firstDay(leadSentences), r.firstDay(2).done
 	seen, places, days := 0, 0, 0
 	for s := range r.tagged.Text.Sentences {
 		if !r.tellsNews(s) {
@@ -36,7 +36,8 @@ func (r *reader) readNews(allSaid bool) {
 		for ; days < len(r.days) && r.days[days].sentence <= s; days++ {
 			so = r.days[days].since(so)
 		}
-		r.newsSentence(s, &so, seen <= leadSentences)
+		r.newsSentence(s, so, now, seen <= leadSentences)
+		now = r.doc.Published
 	}
 }
 
@@ -46,21 +47,21 @@ func (r *reader) tellsNews(s int) bool {
 	return !sentence.Heading && sentence.Last-sentence.First >= 5 && !r.skipped(sentence.Begin)
 }
 
-// firstDays are the days that a text begins with: those of its lead, else that of its publication.
-func (r *reader) firstDays() newsDay {
+// firstDay is the day that a text begins with: that of the first act that its first sentences date, else that of its
+// publication.
+func (r *reader) firstDay(within int) newsDay {
 	so := newsDay{done: r.doc.Published, said: r.doc.Published}
 	seen, d := 0, 0
 	for s := range r.tagged.Text.Sentences {
 		if !r.tellsNews(s) {
 			continue
 		}
-		if seen++; seen > leadSentences {
+		if seen++; seen > within {
 			break
 		}
 		for ; d < len(r.days) && r.days[d].sentence <= s; d++ {
-			if r.days[d].sentence == s && !r.days[d].done.IsZero() {
-				so.done = r.days[d].done
-				return so
+			if day := r.days[d].done; r.days[d].sentence == s && !day.IsZero() {
+				return newsDay{done: day, said: day}
 			}
 		}
 	}
@@ -95,7 +96,7 @@ func (r *reader) skipped(at int) bool {
 
 // newsSentence makes events of the clauses of a sentence that tell something done or said, unless a date of its own says
 // when.
-func (r *reader) newsSentence(s int, so *newsDay, lead bool) {
+func (r *reader) newsSentence(s int, so newsDay, now timeline.Date, lead bool) {
 	r.read(s)
 	rejected := len(r.rejected)
 	r.aim()
@@ -107,7 +108,7 @@ func (r *reader) newsSentence(s int, so *newsDay, lead bool) {
 		if !said && (!lead || dated) || r.hasDate(c) || r.joinsDated(c) || !r.tellsDone(c) {
 			continue
 		}
-		t := target{expression: -1, date: r.doc.Published, first: k.first, last: k.last, clause: c, noun: -1}
+		t := target{expression: -1, date: now, first: k.first, last: k.last, clause: c, noun: -1}
 		if d := r.reportedOn(c); !d.IsZero() {
 			t.date = d
 		} else if r.simplePast(k.group) && said {

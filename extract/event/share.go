@@ -1,6 +1,10 @@
 package event
 
-import "dateline/timeline"
+import (
+	"slices"
+
+	"dateline/timeline"
+)
 
 // share gives the date of a clause to those that tell of the same moment and have none: to what happened when it did, and
 // to what "and" joins to it: the date that opens the first clause, "in May she left the firm and founded her own", to those
@@ -98,7 +102,7 @@ func (r *reader) hasDate(c int) bool {
 		}
 	}
 	for i := range r.words {
-		if int(r.words[i].clause) == c && r.words[i].tag == isTime {
+		if int(r.words[i].clause) == c && r.words[i].tag == isTime && !slices.Contains(r.toComes, int(r.words[i].expression)) {
 			return true
 		}
 	}

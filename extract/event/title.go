@@ -45,7 +45,7 @@ func (r *reader) reportTitle() {
 	if k.group < 0 || k.first < 0 || !r.eventful(&r.groups[k.group]) || r.groups[k.group].modal >= 0 || r.statusOf(0) != timeline.Occurred || r.saying(0) || r.titleHeadline() == "" {
 		return
 	}
-	t := target{expression: -1, date: r.firstDays().done, first: k.first, last: k.last, clause: 0, noun: -1}
+	t := target{expression: -1, date: r.firstDay(leadSentences).done, first: k.first, last: k.last, clause: 0, noun: -1}
 	r.report(&t)
 }
 

@@ -1,6 +1,10 @@
 package event
 
-import "dateline/timeline"
+import (
+	"time"
+
+	"dateline/timeline"
+)
 
 // misfit finds the event noun that an expression dates where the tense of the verb cannot be of that time: "he faces trial
 // for the shootings in 2009"; -1 for none.
@@ -37,6 +41,29 @@ func (r *reader) outOfTense(t *target, i int) bool {
 		}
 	}
 	return ends && end.Before(published) && !past && c&(verbThird|have|be) != 0 && !r.is(i, "been") && !r.is(t.first-1, "since")
+}
+
+// toCome tells whether a date is still to come of a clause that tells what was done, so that it dates what that was about:
+// "unveiled a programme for the next two years".
+func (r *reader) toCome(t *target) bool {
+	k := &r.clauses[t.clause]
+	if k.group < 0 || k.chain != k.group && !r.nounBetween(k.group, k.chain) || t.first < r.groups[k.group].last || r.groups[k.group].modal >= 0 || !r.tellsDone(t.clause) || r.saidClause(t.clause) >= 0 {
+		return false
+	}
+	published, known := r.doc.Published.End()
+	start, begins := t.date.Start()
+	end, ends := t.date.End()
+	return known && begins && ends && end.After(published) && !start.Before(published.Truncate(24*time.Hour)) && t.date.Precision() == timeline.PrecisionInterval
+}
+
+// nounBetween tells "announced a plan to cut" from "agreed to cut".
+func (r *reader) nounBetween(a, b int) bool {
+	for i := r.groups[a].last; i < r.groups[b].first; i++ {
+		if r.words[i].tag == isNoun {
+			return true
+		}
+	}
+	return false
 }
 
 // clefts tells "it was in 2003 that the bridge opened".
