@@ -61,7 +61,10 @@ func (r *reader) firstDay(within int) newsDay {
 		}
 		for ; d < len(r.days) && r.days[d].sentence <= s; d++ {
 			if day := r.days[d].done; r.days[d].sentence == s && !day.IsZero() {
-				return newsDay{done: day, said: day}
+				if so.done = day; r.daysAgo(day) <= 1 {
+					so.said = day // older acts are still spoken of today
+				}
+				return so
 			}
 		}
 	}

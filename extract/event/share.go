@@ -73,13 +73,18 @@ func (r *reader) sameTense(a, b int) bool {
 
 // lately tells whether a date is one of the last seven days before a text was published, or that day.
 func (r *reader) lately(d timeline.Date) bool {
+	days := r.daysAgo(d)
+	return d.Precision() == timeline.PrecisionDay && days >= 0 && days <= 7
+}
+
+// daysAgo counts the days from a date to that of the text, negative where one of them has no day or it is to come.
+func (r *reader) daysAgo(d timeline.Date) float64 {
 	at, ok := d.Start()
 	published, known := r.doc.Published.Start()
-	if !ok || !known || d.Precision() != timeline.PrecisionDay {
-		return false
+	if !ok || !known {
+		return -1
 	}
-	days := published.Sub(at).Hours() / 24
-	return days >= 0 && days <= 7
+	return published.Sub(at).Hours() / 24
 }
 
 // happens tells whether something happens by the verb of a clause.
