@@ -18,7 +18,7 @@ type request struct {
 	Title        string             `json:"title"`
 	Subtitle     string             `json:"subtitle"`
 	Marks        []string           `json:"marks"`        // kinds of marks that the key explains
-	Notes        []string           `json:"notes"`        // at the foot
+	Notes        footnotes          `json:"notes"`        // at the foot
 	SpacingNotes map[Spacing]string `json:"spacingNotes"` // one more note, by how the axis was divided
 	Advances     advances           `json:"advances"`
 }

@@ -3,6 +3,7 @@ package chart
 import (
 	"fmt"
 	"io"
+	"slices"
 	"strings"
 	"unicode"
 
@@ -152,17 +153,21 @@ var spacingNotes = map[Spacing]string{
 
 // Caption says what the picture shows and who tells of it, for where that does not stand on it.
 func (p Picture) Caption(tl *timeline.Timeline) string {
-	return strings.Join(append([]string{p.subtitle(tl)}, p.notes(tl)...), ". ")
+	notes := p.notes(tl)
+	said := slices.DeleteFunc([]string{p.subtitle(tl), notes.LeftOut, notes.Sources}, func(note string) bool { return note == "" })
+	return strings.Join(said, ". ")
 }
 
-// notes stand at a picture's foot: what was left out, and who tells of the events.
-func (p Picture) notes(tl *timeline.Timeline) []string {
-	notes := []string{}
+// footnotes say what was left out, and who tells of the events.
+type footnotes struct {
+	LeftOut string `json:"leftOut"`
+	Sources string `json:"sources"`
+}
+
+func (p Picture) notes(tl *timeline.Timeline) footnotes {
+	notes := footnotes{Sources: sourcesInWords(tl.Documents)}
 	if p.LeftOut > 0 {
-		notes = append(notes, fmt.Sprintf("The %s most important of %s: %s left out", grouped(len(tl.Events)), plural(len(tl.Events)+p.LeftOut, "event"), grouped(p.LeftOut)))
-	}
-	if sources := sourcesInWords(tl.Documents); sources != "" {
-		notes = append(notes, sources)
+		notes.LeftOut = fmt.Sprintf("The %s most important of %s: %s left out", grouped(len(tl.Events)), plural(len(tl.Events)+p.LeftOut, "event"), grouped(p.LeftOut))
 	}
 	return notes
 }
@@ -175,8 +180,8 @@ func sourcesInWords(documents []timeline.Document) string {
 		if name == "" {
 			name = clean(d.ID)
 		}
-		if when := Words(d.Published); when != "" {
-			name += " (" + when + ")"
+		if _, _, inferred := d.Published.Bounds(); !inferred && !d.Published.IsZero() {
+			name += " (" + Words(d.Published) + ")"
 		}
 		names = append(names, name)
 	}

@@ -326,7 +326,7 @@ func (s *sheet) add(name string, get map[string]string) *label {
 	f := func(key string) float64 { v, _ := strconv.ParseFloat(get[key], 64); return v }
 	switch name {
 	case "svg":
-		s.width, s.height = f("width"), f("height")
+		_, _ = fmt.Sscanf(get["viewBox"], "0 0 %g %g", &s.width, &s.height)
 	case "circle":
 		s.marks = append(s.marks, box{f("cx") - f("r"), f("cy") - f("r"), f("cx") + f("r"), f("cy") + f("r")})
 	case "rect":

@@ -106,9 +106,8 @@ func (t *typeface) advances(r request) advances {
 	add("…·–—")
 	add(r.Title)
 	add(r.Subtitle)
-	for _, note := range r.Notes {
-		add(note)
-	}
+	add(r.Notes.LeftOut)
+	add(r.Notes.Sources)
 	for _, l := range r.Lanes {
 		add(l.Name)
 		for _, title := range l.Title {

@@ -5,31 +5,46 @@ import {reserve} from './type.js';
 const axisHeight = 40, edge = 8;
 const nameHeight = 56; // of a lane's name in three lines
 const narrowest = 640; // below, the layout is that of a phone
-const larger = [1.15, 1.3, 1.5, 1.75, 2, 2.4], smaller = .9;
+const larger = [1.15, 1.3, 1.5, 1.75, 2, 2.4], smaller = [1, .92, .85, .78, .72];
+const leastSize = 10.8; // of type
 
-// fitIn finds the largest scale at which every event is named in the room, else 1, or less where the lanes are too many;
-// and divides what is left of the room's height among the rows.
+// fitIn finds the largest scale at which every event is named in the room, or, where none is, what names most: rows
+// close together, and the smallest type that can still be read. What is left of the room's height goes to the rows.
 export function fitIn(model, room, {measure, largest, stretch}) {
-  let fit = fitAt(1, model, room, measure);
-  while (below(fit) > room.height && fit.scale > .1) fit = fitAt(fit.scale * smaller, model, room, measure);
-  for (const scale of larger) {
-    if (fit.scale < 1 || fit.named < model.total || room.width / scale < narrowest || fit.style.size * scale > largest) break;
-    const next = fitAt(scale, model, room, measure);
-    if (next.named < model.total) { fit = fitAt(fit.scale, model, room, measure); break; }
-    fit = next;
+  const at = (scale, close) => fitAt(scale, close, model, room, measure), fits = fit => below(fit) <= room.height;
+  const all = fit => fits(fit) && fit.named === model.total;
+  let best = at(1, false), last = best;
+  const {size} = best.style;
+  if (all(best)) {
+    for (const scale of larger) {
+      if (room.width / scale < narrowest || size * scale > largest) break;
+      last = at(scale, false);
+      if (!all(last)) break;
+      best = last;
+    }
+  } else {
+    for (const scale of smaller) {
+      if (size * scale < leastSize) break;
+      last = at(scale, true);
+      if (!fits(best) || last.named > best.named) best = last;
+      if (all(best)) break;
+    }
+    while (!fits(best)) best = last = at(best.scale * .9, true); // there are too many lanes
   }
-  if (stretch) spread(model, fit, room.height / fit.scale - axisHeight);
-  return {...fit, below: below(fit)};
+  if (last !== best) best = at(best.scale, best.close); // the model is as the last one left it
+  if (stretch) spread(model, best, room.height / best.scale - axisHeight);
+  return {...best, below: below(best)};
 }
 
 // below is where a chart ends.
 const below = ({scale, height}) => scale * (height + axisHeight);
 
-function fitAt(scale, model, room, measure) {
+function fitAt(scale, close, model, room, measure) {
   const width = room.width / scale, style = styleFor(model, width, measure);
+  if (close) style.row = Math.ceil(1.25 * style.size);
   const sized = (text, bold, size = style.size) => measure(text, bold, size);
   for (const lane of model.lanes) lane.width.fill(NaN);
-  return {scale, width, style, measure: sized, ...allocate(model, {width: width - edge, height: room.height / scale - axisHeight, style, measure: sized})};
+  return {scale, close, width, style, measure: sized, ...allocate(model, {width: width - edge, height: room.height / scale - axisHeight, style, measure: sized})};
 }
 
 // spread makes the rows higher until the lanes take all of a height. Where rows are as high as a lane's name, the lane
@@ -54,26 +69,29 @@ export function chartIn(model, {width, style, height, measure}, {theme}) {
   const view = {left: box.left, perUnit: box.right - box.left}, full = {left: -8, width: width + 16};
   const laid = arrange(model, {box, view, style, measure});
   const state = {box, view, full, style, theme, chosen: null, rugShape: 'rug'};
-  const labels = laid.lanes.flatMap(lane => lane.placed.map(({text, width, side, y}) => {
-    const own = width / reserve, left = side === 'left' ? text + width - own : text;
-    return {left: left - 2, right: left + own + 2, y};
-  }));
-  return [interrupted(ground(laid, state), labels, .62 * style.size), ...laid.lanes.map((lane, k) => events(lane, model.lanes[k], state))];
+  const stretches = laid.lanes.flatMap(lane => lane.placed.flatMap(place => covered(place, style)));
+  return [interrupted(ground(laid, state), stretches), ...laid.lanes.map((lane, k) => events(lane, model.lanes[k], state))];
 }
 
-// interrupted leaves out the parts of the gridlines that labels stand on.
-function interrupted(ground, labels, half) {
+// covered are the stretches of a row that a label and its mark stand on.
+function covered({text, width, side, y, left, right}, {size}) {
+  const own = width / reserve, from = side === 'left' ? text + width - own : text;
+  return [{left: from - 2, right: from + own + 2, top: y - .62 * size, bottom: y + .62 * size}, {left, right, top: y - .5 * size, bottom: y + .5 * size}];
+}
+
+// interrupted leaves out the parts of the gridlines that lie under something else.
+function interrupted(ground, covered) {
   const isGridline = ({type, shape}) => type === 'line' && shape.x1 === shape.x2;
-  return {...ground, children: ground.children.map(shape => isGridline(shape) ? between(shape, labels, half) : shape)};
+  return {...ground, children: ground.children.map(shape => isGridline(shape) ? between(shape, covered) : shape)};
 }
 
-function between({shape: {x1: x, y1, y2}, style}, labels, half) {
+function between({shape: {x1: x, y1, y2}, style}, covered) {
   const boxes = [];
   let from = y1;
   const until = to => { if (to > from) boxes.push([x - .5, from, 0, to - from]); };
-  for (const {y} of labels.filter(({left, right}) => left < x && x < right).sort((a, b) => a.y - b.y)) {
-    until(y - half);
-    from = Math.max(from, y + half);
+  for (const {top, bottom} of covered.filter(({left, right}) => left < x && x < right).sort((a, b) => a.top - b.top)) {
+    until(top);
+    from = Math.max(from, bottom);
   }
   until(y2);
   return {type: 'hairs', shape: {boxes}, style: {fill: style.stroke}};

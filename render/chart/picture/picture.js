@@ -23,8 +23,8 @@ function draw({lanes, width, height, dark, spacing, bare, title, subtitle, marks
   const size = Math.min(44, Math.max(18, Math.sqrt(width * height) / 31)); // the headline's
 
   const head = bare ? {shapes: [], bottom: 0} : headline(page, {title, subtitle, marks, size});
-  const foot = even => bare ? [] : wrap([...notes, spacingNotes[even ? 'even' : 'calendar']].join('  ·  '), page.right - page.left, 2, line => measure(line, false, noteSize));
-  const lines = Math.max(foot(true).length, foot(false).length);
+  const foot = (even, unnamed) => bare ? [] : footnotes(page, [notes.leftOut, unnamed && `Strips: ${unnamed} whose names have no room`, spacingNotes[even ? 'even' : 'calendar'], notes.sources]);
+  const lines = Math.max(foot(true, 100).length, foot(false, 100).length);
   const room = {width: page.right - page.left, height: page.bottom - head.bottom - lines * noteLine};
 
   const {shapes, fit, even, total} = chart(lanes, room, spacing, {measure, theme, largest: bare ? 13 : largest * size, stretch: !bare}) || nothing(theme, size);
@@ -32,13 +32,15 @@ function draw({lanes, width, height, dark, spacing, bare, title, subtitle, marks
   const around = [
     {type: 'rect', shape: {x: 0, y: 0, width, height: bottom}, style: {fill: theme.paper}},
     ...head.shapes,
-    ...foot(even).map((line, k, all) => text(page.left, page.bottom - noteLine * (all.length - k - .5), line, {theme, size: noteSize, color: theme.muted})),
+    ...foot(even, total - fit.named).map((line, k) => text(page.left, page.bottom - noteLine * (lines - k - .5), line, {theme, size: noteSize, color: theme.muted})),
   ];
   return {
     shapes: [...flatten(around), ...flatten(shapes, {x: page.left, y: head.bottom, scale: fit.scale})],
     height: bottom, even, named: fit.named, total,
   };
 }
+
+const footnotes = ({left, right, measure}, notes) => wrap(notes.filter(Boolean).join('  ·  '), right - left, 2, line => measure(line, false, noteSize));
 
 // chart draws by the spacing that was asked for, else by the one that names more events; nothing where there are none.
 function chart(lanes, room, spacing, {measure, theme, largest, stretch}) {
