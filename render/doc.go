@@ -1,6 +1,7 @@
 // Package render writes timelines in the text formats that other programs read, one format a file.
 //
 //	err := render.JSONLines(w, tl)   // an event a line
+//	err := render.Markdown(w, tl)    // a table
 //
 // TimeML is the one that holds no events: it marks the expressions of time in a document's text.
 //

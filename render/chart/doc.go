@@ -16,6 +16,14 @@
 // an event's title as it is, and reads text of the form __f__…__f__ as code. The functions of the option are
 // attached by the script.
 //
+// A Picture is the same chart where there is no browser:
+//
+//	err := chart.Picture{Title: "The piers", Width: 1280, Height: 720}.SVG(w, tl)   // or PNG
+//
+// picture.js runs the layout in QuickJS, with the widths of the embedded font for measure, and puts a headline, a key and
+// notes around it. It answers with flat shapes in pixels; svg.go writes them down, paint.go paints them. Both formats carry
+// the text that Describe gives.
+//
 // The scripts are built by `task assets` into assets/dist, which is not committed. A binary built without them works,
 // but Script is empty, and there is no chart.
 //
