@@ -28,7 +28,6 @@ func OptionBy(by Lanes, tl *timeline.Timeline) ([]byte, error) {
 		charts.WithYAxisOpts(opts.YAxis{Type: "value", Show: opts.Bool(false), Min: 0, Max: 1}),
 		charts.WithDataZoomOpts(
 			opts.DataZoom{Type: "inside", Start: 0, End: 100},
-			opts.DataZoom{Type: "slider", Start: 0, End: 100},
 		),
 	)
 	c.AddSeries("ground", []opts.CustomData{{Value: []int{0}}})
@@ -72,10 +71,7 @@ func (additions) VisitTooltipOpt(tooltip opts.Tooltip) any {
 
 // VisitDataZooms leaves the wheel to the page, but for Ctrl, and filters nothing: timeline.js knows what is in view.
 func (additions) VisitDataZooms(zooms []opts.DataZoom) any {
-	both := map[string]any{"filterMode": "none", "throttle": 0}
-	inside := map[string]any{"zoomOnMouseWheel": "ctrl", "moveOnMouseWheel": "shift"}
-	slider := map[string]any{"showDetail": false, "showDataShadow": false, "brushSelect": false, "zoomLock": false}
-	return []any{with(with(zooms[0], both), inside), with(with(zooms[1], both), slider)}
+	return []any{with(zooms[0], map[string]any{"filterMode": "none", "throttle": 0, "zoomOnMouseWheel": "ctrl", "moveOnMouseWheel": "shift"})}
 }
 
 // VisitSeriesOpt lets the ground take no mouse events, and has the events' series drawn whole at every zoom.
