@@ -54,6 +54,9 @@ type Tab struct {
 // timeout is how long a browser may take over everything that tests ask of it.
 const timeout = 8 * time.Minute
 
+// patience is how long a page may take to answer.
+const patience = 30 * time.Second
+
 // Open writes a page to a file and opens that; hash is what follows the file's address, such as "#event=1".
 func (b *Browser) Open(t testing.TB, html []byte, size Size, hash ...string) *Tab {
 	t.Helper()
@@ -201,7 +204,9 @@ func (tab *Tab) Problems() []string {
 // Eval returns the value of a JavaScript expression; that of a promise when it is settled.
 func Eval[T any](tab *Tab, expression string) T {
 	tab.t.Helper()
-	value, err := chromedp.Run(tab.ctx, chromedp.Evaluate[T](expression, chromedp.EvalAwaitPromise))
+	ctx, cancel := context.WithTimeout(tab.ctx, patience)
+	defer cancel()
+	value, err := chromedp.Run(ctx, chromedp.Evaluate[T](expression, chromedp.EvalAwaitPromise))
 	if err != nil {
 		tab.t.Fatalf("browser: %s: %v", expression, err)
 	}
