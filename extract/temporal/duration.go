@@ -27,6 +27,12 @@ func (r *resolver) span(m *match) outcome {
 	if !exact || u.clock() {
 		return outcome{typ: timeline.TypeDuration, value: value}
 	}
+	switch whole := n == math.Trunc(n); {
+	case !whole && u == "year":
+		u, n = "month", 12*n
+	case !whole && letters[u].letter == "Y":
+		u, n = "year", letters[u].each*n
+	}
 	return r.stretchBack(value, u, int(math.Round(n)), direction)
 }
 

@@ -213,6 +213,9 @@ func (g *grammar) yearFits(m *match) bool {
 	case "$", "£", "€", "#":
 		return false
 	}
+	if g.is(m.first-1, m.text, "HOUSED") && m.last < m.text.Sentences[m.sentence].Last && m.text.Tokens[m.last].Kind == Word && m.text.capital(m.last) {
+		return false // at 1998 Harbour Road
+	}
 	if after != "" {
 		if after == "%" || g.is(m.last, m.text, "COUNTED") {
 			return false
@@ -335,6 +338,9 @@ func (g *grammar) rateFits(m *match) bool {
 
 // clockFits keeps scores, ratios and verses from being times of day.
 func (g *grammar) clockFits(m *match) bool {
+	if m.noon >= 0 && m.last-m.first == 1 && (m.title() || g.ahead(m, "MIDNIGHTLY")) {
+		return false
+	}
 	if m.afternoon >= 0 || m.noon >= 0 || m.zone != "" || m.fact("clock") == "said" {
 		return true
 	}

@@ -282,6 +282,7 @@ var shapes = [...]struct {
 	{"NUM NUM3 OLDYEAR", func(d string, n int) bool { return len(d) == 3 }},
 	{"NUM YEAR FOUR", func(d string, n int) bool { return len(d) == 4 && n >= 1000 && n < 2200 && n%100 < 60 && n/100 < 24 }},
 	{"NUM YEAR", func(d string, n int) bool { return len(d) == 4 && n >= 1000 && n < 2200 }},
+	{"NUM FOUR FOUR_EARLY", func(d string, n int) bool { return len(d) == 4 && d[0] == '0' && n%100 < 60 && n < 1000 }},
 	{"NUM FOUR", func(d string, n int) bool { return len(d) == 4 && n%100 < 60 && n/100 < 24 }},
 	{"NUM OLDYEAR", func(d string, n int) bool { return len(d) == 4 }},
 	{"NUM STAMP", func(d string, n int) bool { return len(d) == 8 }},

@@ -333,14 +333,19 @@ func outside(matches []*match, t *Text, skip []timeline.Span) []*match {
 func (m *match) borrowYear(next *match, words *lexicon) {
 	const apart = 3 // tokens between them
 	if m.rule.action != "calendar" || next.rule.action != "calendar" || next.sentence != m.sentence || next.first-m.last > apart ||
-		len(m.months) == 0 && m.season == 0 || len(m.years) > 0 || len(next.months) == 0 && next.season == 0 || len(next.years) == 0 || m.directed >= 0 || m.era != 0 {
+		len(m.months) == 0 && m.season == 0 || len(m.years) > 0 || len(next.months) == 0 && next.season == 0 || m.directed >= 0 || m.era != 0 ||
+		len(next.years) == 0 && (next.directed < 0 || next.fact("base") != "") {
 		return
 	}
 	joined := false
 	for i := m.last; i < next.first; i++ {
 		joined = joined || words.has(m.text.Tokens[i].entry, words.symbols["JOIN"])
 	}
-	if joined {
+	switch {
+	case !joined:
+	case len(next.years) == 0: // in July and August last year
+		m.directed, m.direction = next.directed, next.direction
+	default:
 		year := next.years[0]
 		if m.months.at(0) > next.months.at(0) && next.season == 0 { // from November to February 2020
 			year--
