@@ -80,11 +80,12 @@ func (r *reader) sentenceHeadline(told int) string {
 			continue
 		}
 		first, last := r.subject(c)
-		if !r.tellsOf(r.phrase(first, last)) || told != c && !r.within(told, c) || r.clauses[told].kind == participle || k.reporter >= 0 {
+		if !r.tellsOf(r.phrase(first, last)) || told != c && !r.within(told, c) || r.clauses[told].kind == participle || k.reporter >= 0 || r.reports(c) ||
+			!r.soundPhrase(r.phrase(first, last)) || r.disagrees(c, r.phrase(first, last)) {
 			return ""
 		}
-		words := r.phrase(first, len(r.words))
-		if s := r.write(words); len(s) <= longestTitle {
+		words := r.withoutArticle(r.phrase(first, len(r.words)), "")
+		if s := r.write(words); len(s) <= longestTitle && !strings.ContainsAny(s, ":?") {
 			return capitalize(s)
 		}
 		return ""
@@ -95,11 +96,16 @@ func (r *reader) sentenceHeadline(told int) string {
 // needsObject tells whether the last verb of a clause says nothing without what is gone.
 func (r *reader) needsObject(c int) bool {
 	g := &r.groups[r.clauses[c].chain]
-	return !g.passive && g.kind != participial && g.last == g.head+1 && !r.sharesPassive(c) && r.is(g.head,
-		"make", "made", "take", "took", "taken", "put", "bring", "brought", "do", "did", "done", "get", "got", "let", "show", "showed", "shows", "find", "found",
-		"reveal", "revealed", "suggest", "suggested", "indicate", "indicated", "tell", "told", "give", "gave", "given", "use", "used", "cause", "caused",
-		"raise", "raised", "include", "included", "spend", "spent", "force", "forced", "allow", "allowed", "urge", "urged", "ask", "asked", "keep", "kept",
-		"is", "are", "was", "were", "be", "has", "have", "had", "getting", "committed", "attempted", "tried")
+	if g.passive || g.kind == participial || g.last != g.head+1 || r.sharesPassive(c) || r.reducedPassive(c) {
+		return false
+	}
+	for i := g.first; i < g.head; i++ {
+		if r.words[i].entry.class&be != 0 {
+			return false // "to be released"
+		}
+	}
+	w := &r.words[g.head]
+	return w.entry.class&(be|have) != 0 || w.entry.verb != 0 && r.lexicon.words[r.lexicon.verbs[w.entry.verb].base].class&transitive != 0
 }
 
 // tellsOfIt tells an "it" that stands for something, if nobody knows for what, from that of "it rained" or "it emerged that".
@@ -221,7 +227,7 @@ func (r *reader) headVerb(c int, many bool) string {
 		text = strings.ToLower(text[:min(1, len(text))]) + text[min(1, len(text)):]
 	}
 	switch {
-	case g.kind == participial, r.sharesPassive(c):
+	case g.kind == participial, r.sharesPassive(c), r.reducedPassive(c):
 		if many {
 			return "were " + text
 		}
@@ -283,6 +289,25 @@ func (r *reader) sharesPassive(c int) bool {
 	g, from := &r.groups[k.group], &r.groups[r.clauses[k.inherits].group]
 	w := &r.words[g.head]
 	return from.passive && g.head == g.first && w.tag == isVerb && w.entry.class&verbParticiple != 0 && !r.intransitive(w) && !r.objectFollows(g.head)
+}
+
+// reducedPassive tells a participle that was taken for a verb, by the object that its verb would need: "legislation approved
+// in 1990", but not "what the House approved in 1990".
+func (r *reader) reducedPassive(c int) bool {
+	k := &r.clauses[c]
+	g := &r.groups[k.group]
+	w := &r.words[g.head]
+	if g.head != g.first || k.chain != k.group || w.tag != isVerb || w.entry.class&(verbPast|verbParticiple) != verbPast|verbParticiple || w.entry.verb == 0 ||
+		k.kind == relativeClause || k.kind == complement && k.opener >= 0 || k.kind == coordinate || g.first == 0 || r.words[g.first-1].tag != isNoun || r.saidClause(c) >= 0 {
+		return false
+	}
+	if _, last := r.subject(c); last != g.first {
+		return false
+	}
+	if r.lexicon.words[r.lexicon.verbs[w.entry.verb].base].class&transitive == 0 || r.objectFollows(g.head) || r.afterContactNoun(g.head) {
+		return false
+	}
+	return g.last < len(r.words) && (r.words[g.last].tag == isPreposition || r.words[g.last].tag == isTime)
 }
 
 func (r *reader) manyOf(words []int) bool {

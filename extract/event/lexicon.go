@@ -45,10 +45,11 @@ const (
 	placeEnd
 	numeral
 	particle
-	landing // a verb whose object is a place
-	going   // a verb of moving somewhere
-	noName  // not, though written with capitals
-	gradual // a verb of what comes about over years, on no day
+	landing    // a verb whose object is a place
+	going      // a verb of moving somewhere
+	noName     // not, though written with capitals
+	transitive // a verb that says nothing without its object
+	gradual    // a verb of what comes about over years, on no day
 	comparative
 
 	verbBase
@@ -70,7 +71,7 @@ var classNames = map[string]class{
 	"adjective": adjective, "nounnotverb": nounNotVerb, "nounorverb": nounOrVerb, "intransitive": intransitive,
 	"timepreposition": timePreposition, "calendarpreposition": calendarPreposition, "tentative": tentative,
 	"weaksubject": weakSubject, "occasion": occasion, "displacing": displacing,
-	"organizationend": organizationEnd, "placeend": placeEnd, "numeral": numeral, "particle": particle, "plural": plural, "landing": landing, "going": going, "noname": noName, "gradual": gradual, "comparative": comparative,
+	"organizationend": organizationEnd, "placeend": placeEnd, "numeral": numeral, "particle": particle, "plural": plural, "landing": landing, "going": going, "noname": noName, "transitive": transitive, "gradual": gradual, "comparative": comparative,
 }
 
 // entry is a word form of the lexicon.

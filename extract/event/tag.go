@@ -56,7 +56,7 @@ func (r *reader) tagOf(i int) tag {
 		return isAdverb
 	case c&modal != 0 && before != isDeterminer && before != isAdjective:
 		return isModal
-	case c&(have|be|do) != 0 && before != isDeterminer && before != isAdjective:
+	case r.is(i, "was", "were", "is", "are"), c&(have|be|do) != 0 && before != isDeterminer && before != isAdjective:
 		return isAuxiliary
 	case c&coordinator != 0 && !r.is(i, "then") && !(r.is(i, "yet") && before != isComma && before != isStop):
 		return isCoordinator

@@ -37,7 +37,7 @@ func (r *reader) phrase(first, last int) []int {
 				return r.trimmed(list) // "a week later than planned"
 			}
 		case isAdverb:
-			if r.is(i, "just", "too", "also", "meanwhile", "however", "therefore", "already", "now", "then", "recently", "still", "later", "earlier", "thus", "furthermore", "currently", "ago", "subsequently", "again", "once", "indeed", "instead", "yet", "thereby", "eventually", "finally", "nevertheless", "nonetheless", "moreover", "reportedly", "allegedly") {
+			if r.is(i, "just", "too", "also", "meanwhile", "however", "therefore", "already", "now", "then", "recently", "still", "later", "earlier", "thus", "furthermore", "currently", "ago", "subsequently", "once", "indeed", "instead", "yet", "thereby", "eventually", "finally", "nevertheless", "nonetheless", "moreover", "reportedly", "allegedly") {
 				continue
 			}
 		case isCoordinator:
@@ -104,7 +104,13 @@ func (r *reader) trimmed(list []int) []int {
 				list = list[:len(list)-1]
 				continue
 			}
-		case isComma, isCoordinator, isDeterminer, isStop, isOpenQuote, isSubordinator, isRelative, isTo:
+		case isDeterminer:
+			if r.is(list[len(list)-1], "many", "more", "several", "all", "some", "others", "both", "few", "most") && len(list) > 1 {
+				return list // "injured many more"
+			}
+			list = list[:len(list)-1]
+			continue
+		case isComma, isCoordinator, isStop, isOpenQuote, isSubordinator, isRelative, isTo:
 			list = list[:len(list)-1]
 			continue
 		case isPreposition:
@@ -187,9 +193,11 @@ func (r *reader) dropPreposition(list []int, at int) []int {
 				return list // "from Friday prayers"
 			}
 			dropped = true
+		case dropped && r.is(list[n-1], "many", "more", "several", "all", "some", "others", "both", "few"):
+			return list // "injured many more on Monday"
 		case (w.tag == isDeterminer || w.tag == isAdverb) && !prenominal:
-		case n > 1 && list[n-2] == list[n-1]-1 && r.countsOut(list[n-2]) && r.is(list[n-1], "hours", "days", "weeks", "months"):
-			return list // "for nine hours on Monday"
+		case r.words[list[n-1]].expression >= 0, n > 1 && r.countsOut(list[n-2]) && r.is(list[n-1], "hours", "days", "weeks", "months"):
+			return list // "for nine hours on Monday", "the first seven months of 2010"
 		case r.partOfTime(list[n-1]) && !prenominal:
 		default:
 			return list
