@@ -103,6 +103,10 @@ func (r *reader) attach(t *target) {
 	if r.anniversary(t) {
 		return
 	}
+	if c := &r.clauses[t.clause]; c.kind == participle && c.group >= 0 && r.is(r.groups[c.group].head, "compared") {
+		t.reason = isCompared
+		return
+	}
 	if r.inSource(t) || r.captions(t) {
 		t.reason = isSource
 		return

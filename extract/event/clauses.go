@@ -124,6 +124,27 @@ func (r *reader) runsOn(i int) bool {
 	return (w.entry.class&(determiner|preposition|pronoun|subordinator) != 0 || r.is(i, "ahead")) && (next.expression >= 0 || !next.capital && next.entry.class != 0)
 }
 
+// credit finds where the sentence proper begins after whose photograph stands above it, "Photograph: Ana Ruiz/AP"; 0 where it
+// has no such opening.
+func (r *reader) credit() int {
+	if !r.is(0, "photograph", "photo", "picture", "image") || !r.is(1, ":") {
+		return 0
+	}
+	for i := 2; i+2 < len(r.words) && i < 12; i++ {
+		_, agency, slash := strings.Cut(r.word(i), "/")
+		if !slash {
+			agency = r.word(i)
+		}
+		switch agency {
+		case "AP", "EPA", "AFP", "PA", "Reuters", "Getty", "Rex", "Corbis", "Alamy", "Bloomberg":
+			for i++; r.is(i, "images", "features", "/"); i++ {
+			}
+			return i
+		}
+	}
+	return 0
+}
+
 // pageDated tells whether the date and time of a page, "Friday, July 23, 2010; 11:01 PM", stand right before word i.
 func (r *reader) pageDated(i int) bool {
 	k := i - 1
@@ -141,6 +162,9 @@ func (r *reader) pageDated(i int) bool {
 // opening.
 func (r *reader) dateline() int {
 	if body := r.stampedUntil(); body > 0 {
+		return body
+	}
+	if body := r.credit(); body > 0 {
 		return body
 	}
 	names := true // so far

@@ -61,6 +61,10 @@ func (l *lexicon) breaksOff(word string) bool {
 	case "of", "to", "from", "with", "by", "for", "at", "into", "than", "as", "'s", "very", "so", "just", "too", "or", "including", "such":
 		return true
 	}
+	switch strings.ToLower(word) {
+	case "more", "many", "all", "both", "several", "some":
+		return false // "injured many more"
+	}
 	e, _ := l.find(word)
 	if e.class&(determiner|possessive) != 0 && e.class&(pronoun|numeral|adverb) == 0 {
 		return true

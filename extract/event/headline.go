@@ -64,6 +64,7 @@ func (r *reader) clauseHeadline(c int) string {
 	if said := r.content(c); said >= 0 {
 		tail = r.telling(said)
 	}
+	tail = r.backOff(tail)
 	if len(tail) == 0 && r.needsObject(c) {
 		return ""
 	}
@@ -100,7 +101,7 @@ func (r *reader) needsObject(c int) bool {
 		return false
 	}
 	for i := g.first; i < g.head; i++ {
-		if r.words[i].entry.class&be != 0 {
+		if r.words[i].entry.class&be != 0 && r.words[g.head].entry.class&verbGerund == 0 {
 			return false // "to be released"
 		}
 	}
@@ -301,7 +302,7 @@ func (r *reader) reducedPassive(c int) bool {
 		k.kind == relativeClause || k.kind == complement && k.opener >= 0 || k.kind == coordinate || g.first == 0 || r.words[g.first-1].tag != isNoun || r.saidClause(c) >= 0 {
 		return false
 	}
-	if _, last := r.subject(c); last != g.first {
+	if _, last := r.subject(c); last != g.first || r.is(g.head, "spent") {
 		return false
 	}
 	if r.lexicon.words[r.lexicon.verbs[w.entry.verb].base].class&transitive == 0 || r.objectFollows(g.head) || r.afterContactNoun(g.head) {

@@ -34,7 +34,7 @@ func (r *reader) subject(c int) (first, last int) {
 					return first, last
 				}
 			}
-			return r.phraseBefore(k.opener)
+			return r.restricted(k.opener)
 		case k.kind == participle:
 			return r.phraseBefore(k.start)
 		default:
@@ -199,6 +199,17 @@ func (r *reader) allProper(first, last int) bool {
 	return last > first
 }
 
+// restricted finds what a relative clause tells more of. "That" does not tell which Bangladesh, so that "a flight from Bangladesh
+// that" is about the flight.
+func (r *reader) restricted(opener int) (first, last int) {
+	first, last = r.phraseBefore(opener)
+	if r.is(opener, "that") && r.allProper(first, last) && first > 1 && r.is(first-1, "from", "to", "in", "at", "by", "for", "with") && r.words[first-2].tag == isNoun {
+		start, _ := r.phraseBefore(first - 1)
+		return start, last
+	}
+	return first, last
+}
+
 // phraseBefore finds the noun phrase that ends before word i: what "who" or "signed" belongs to.
 func (r *reader) phraseBefore(i int) (first, last int) {
 	for i > 0 && (r.words[i-1].tag == isComma || r.words[i-1].tag == isStop || r.words[i-1].tag == isPreposition || r.words[i-1].tag == isOpenParen || r.words[i-1].tag == isTime) {
@@ -270,6 +281,9 @@ func (r *reader) nounExtent(t *target) (first, last int) {
 	last = t.noun + 1
 	for last < len(r.words) {
 		w := &r.words[last]
+		if r.is(last, "without", "despite", "amid") || r.is(last, "with") && last != t.noun+1 && !r.takesPartner(t.noun) || w.tag == isDeterminer && r.words[last-1].tag == isTime {
+			break
+		}
 		if w.tag.nominal() && w.tag != isPronoun && (last > t.noun+1 || w.tag == isNoun || w.tag == isPossessive) || w.tag == isPreposition && !r.is(last, "after", "before", "since", "as") || w.tag == isTime && w.expression == int16(t.expression) || r.is(last, "and") && r.words[last-1].tag == isProper {
 			last++
 			continue
@@ -280,6 +294,15 @@ func (r *reader) nounExtent(t *target) (first, last int) {
 		last--
 	}
 	return first, last
+}
+
+// takesPartner tells an event noun that somebody has with others: "talks with", "deal with".
+func (r *reader) takesPartner(noun int) bool {
+	switch r.nounCategory(noun) {
+	case timeline.Consult, timeline.Agree, timeline.Cooperate:
+		return true
+	}
+	return false
 }
 
 // scene is where to look for actors and places: the words of the event, and of its shared subject.

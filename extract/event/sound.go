@@ -43,10 +43,13 @@ func (r *reader) soundSubject(c int, words []int) bool {
 	if !r.soundPhrase(words) {
 		return false
 	}
-	first := words[0]
+	first, last := words[0], words[len(words)-1]
+	if r.is(last, "ones", "one", "time", "times") && r.clauses[c].kind == relativeClause {
+		return false // "the ones who", "the third time that"
+	}
 	if first > 0 && r.words[first-1].tag == isComma && r.words[first].tag == isNoun && int(r.words[first].clause) == c && r.clauses[c].inherits < 0 {
-		last := r.words[words[len(words)-1]].tag
-		return r.manyOf(words) || r.words[first].capital || last == isProper || last == isNumber
+		t := r.words[last].tag
+		return r.manyOf(words) || r.words[first].capital || t == isProper || t == isNumber
 	}
 	return true
 }
@@ -93,6 +96,32 @@ func (r *reader) disagrees(c int, words []int) bool {
 		}
 	}
 	last := words[len(words)-1]
+	if r.is(g.first, "were", "are", "have") && !r.manyOf(words) && r.words[last].tag == isNoun && r.words[last].entry.noun != 0 && r.words[last].entry.class&plural == 0 {
+		return true // "the defeat have"
+	}
 	alone := len(words) == 1 || len(words) == 2 && r.is(words[0], "the", "a", "an", "this", "that")
 	return alone && r.is(g.first, "were", "are") && r.words[last].tag == isPronoun && r.is(last, "he", "she", "it", "this", "that")
+}
+
+// backOff leaves out the last phrase of a tail that ends in a quality of what is gone: "spend more on training offshore",
+// before "drilling crews".
+func (r *reader) backOff(words []int) []int {
+	if len(words) == 0 {
+		return words
+	}
+	last := words[len(words)-1]
+	if last+1 >= len(r.words) || !r.isQuality(last) || int(r.words[last+1].clause) == int(r.words[last].clause) {
+		return words
+	}
+	switch r.words[last+1].tag {
+	case isGerund, isParticiple, isNoun:
+	default:
+		return words
+	}
+	for n := len(words) - 1; n > 0; n-- {
+		if r.phraseEnds(words, n) {
+			return words[:n]
+		}
+	}
+	return nil
 }

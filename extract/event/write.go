@@ -96,8 +96,8 @@ func (r *reader) trimmed(list []int) []int {
 		}
 		switch r.words[list[len(list)-1]].tag {
 		case isAdverb:
-			if before := r.words[list[max(0, len(list)-2)]].tag; before == isCoordinator {
-				list = list[:len(list)-1] // "returned and soon"
+			if i := list[len(list)-1]; len(list) > 1 && (r.words[list[len(list)-2]].tag == isCoordinator || i+1 < len(r.words) && (r.words[i+1].tag == isGerund || r.words[i+1].tag == isParticiple)) {
+				list = list[:len(list)-1] // "returned and soon", "prayers, briefly turning"
 				continue
 			}
 			if len(list) > 1 && r.is(list[len(list)-1], "too", "so", "far", "only", "even", "as", "well", "just", "back", "early", "late", "very", "not", "both") && r.words[list[len(list)-2]].tag != isAuxiliary {
@@ -105,7 +105,7 @@ func (r *reader) trimmed(list []int) []int {
 				continue
 			}
 		case isDeterminer:
-			if r.is(list[len(list)-1], "many", "more", "several", "all", "some", "others", "both", "few", "most") && len(list) > 1 {
+			if n := len(list); n > 1 && (r.is(list[n-1], "many", "several", "all", "some", "others", "both", "few", "most") && r.words[list[n-2]].tag == isVerb || r.is(list[n-1], "more") && r.countsOut(list[n-2])) {
 				return list // "injured many more"
 			}
 			list = list[:len(list)-1]
