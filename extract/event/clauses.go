@@ -175,7 +175,7 @@ func (r *reader) dateline() int {
 			if open > 0 && i == open+2 && r.is(open+1, "reuters", "cnn", "ap", "afp", "upi", "bloomberg", "xinhua", "efe", "tass", "dpa") {
 				return i + 2
 			}
-			if open > 0 && i-open <= 4 && (r.words[open-1].capital || r.words[open-1].tag == isTime) && (i < 30 || r.words[open+1].capital) {
+			if open > 0 && i-open <= 4 && (r.words[open-1].capital || r.words[open-1].tag == isTime) && (i < 30 || r.words[open+1].capital) && !r.abbreviates(open) {
 				return i + 2
 			}
 		}
@@ -185,6 +185,23 @@ func (r *reader) dateline() int {
 		names = names && (t == isProper || t == isComma || t == isTime || t == isMark)
 	}
 	return 0
+}
+
+// abbreviates tells whether the bracket at word i holds but the initials of the name before it: "Baltic Ferries (BF)".
+func (r *reader) abbreviates(i int) bool {
+	if i+2 >= len(r.words) || r.words[i+2].tag != isCloseParen {
+		return false
+	}
+	letters := r.word(i + 1)
+	for k, n := i-1, len(letters)-1; n >= 0; k, n = k-1, n-1 {
+		for k >= 0 && !r.words[k].capital {
+			k--
+		}
+		if k < 0 || r.word(k)[0] != letters[n] {
+			return false
+		}
+	}
+	return true
 }
 
 func (p *parser) open(c clause) int {

@@ -107,7 +107,7 @@ func (r *reader) newsSentence(s int, so newsDay, now timeline.Date, lead bool) {
 	dated := r.tellsDated()
 	for c := range r.clauses {
 		k := &r.clauses[c]
-		said := k.group >= 0 && (r.saying(c) || r.announces(c))
+		said := r.tellsSaid(c)
 		if !said && (!lead || dated) || r.hasDate(c) || r.joinsDated(c) || !r.tellsDone(c) {
 			continue
 		}
@@ -121,6 +121,12 @@ func (r *reader) newsSentence(s int, so newsDay, now timeline.Date, lead bool) {
 		}
 		r.report(&t)
 	}
+}
+
+// tellsSaid tells whether a clause tells that somebody said or announced something.
+func (r *reader) tellsSaid(c int) bool {
+	k := &r.clauses[c]
+	return k.group >= 0 && (r.saying(c) || r.announces(c) || r.is(r.groups[k.group].head, "announced", "announces"))
 }
 
 // tellsDated tells whether a date of the sentence says when something was done in a main clause, or, long ago, in
@@ -156,9 +162,10 @@ func (r *reader) noteDay() {
 		if !r.newsOf(t) {
 			continue
 		}
-		if said := r.saying(t.clause); said && d.said.IsZero() {
+		if r.tellsSaid(t.clause) && d.said.IsZero() {
 			d.said = t.date
-		} else if !said && d.done.IsZero() {
+		}
+		if !r.saying(t.clause) && d.done.IsZero() {
 			d.done = t.date
 		}
 	}

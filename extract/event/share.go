@@ -13,6 +13,11 @@ import (
 func (r *reader) share() {
 	for n := 0; n < len(r.targets); n++ { // new ones share in turn
 		t := r.targets[n]
+		if r.saidAt(&t) {
+			t.noun, t.first, t.last = -1, r.clauses[t.clause].first, r.clauses[t.clause].last
+			r.targets = append(r.targets, t)
+			continue
+		}
 		if t.noun >= 0 || t.planned || t.clause < 0 || r.clauses[t.clause].group < 0 {
 			continue
 		}
@@ -24,6 +29,19 @@ func (r *reader) share() {
 			}
 		}
 	}
+}
+
+// saidAt tells whether a dated noun is the occasion on which its clause says something: "in a speech on Monday he said".
+func (r *reader) saidAt(t *target) bool {
+	if t.noun < 0 || t.clause < 0 || r.clauses[t.clause].group < 0 || !r.saying(t.clause) || !r.is(r.governor(t.noun), "in", "at", "during") {
+		return false
+	}
+	for i := range r.targets {
+		if o := &r.targets[i]; o.clause == t.clause && o.noun < 0 {
+			return false
+		}
+	}
+	return r.groups[r.clauses[t.clause].group].modal < 0 && r.statusOf(t.clause) == timeline.Occurred
 }
 
 // shares tells whether the date of a target is that of clause c too.
