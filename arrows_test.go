@@ -27,6 +27,7 @@ var arrows = map[string][]string{
 		"github.com/markusmobius/go-htmldate",
 		"github.com/markusmobius/go-trafilatura",
 		"github.com/abadojack/whatlanggo",
+		"github.com/go-json-experiment/json",
 		"golang.org/x/net/html",
 		"golang.org/x/text",
 		"gopkg.in/yaml.v3",

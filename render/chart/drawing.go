@@ -115,7 +115,7 @@ func run(script, function, argument string) (string, error) {
 	if err != nil {
 		return "", err
 	}
-	defer vm.Close()
+	defer func() { _ = vm.Close() }() // what it drew is there
 	if _, err := vm.Eval(script, quickjs.EvalGlobal); err != nil {
 		return "", err
 	}

@@ -43,8 +43,10 @@ var Spacings = []Spacing{SpacingAuto, SpacingCalendar, SpacingEven}
 // The sizes that a picture may have, in pixels.
 const (
 	defaultWidth, defaultHeight = 1280, 720
-	LeastWidth, LeastHeight     = 480, 270
-	MostPixels                  = 8192 // of either side
+
+	LeastWidth  = 480
+	LeastHeight = 270
+	MostPixels  = 8192 // of either side
 )
 
 // SVG writes the picture as SVG: text as text, no style sheet, no script, nothing that office programs do not read.
