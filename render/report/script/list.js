@@ -99,9 +99,14 @@ function rowOf(index, place) {
 // markRow shows in the list which event is open.
 function markRow() {
   $('.list tr[aria-current]')?.removeAttribute('aria-current');
-  if (state.event === null || !table) return;
-  const address = `#event=${encodeURIComponent(state.event)}`;
-  $$('td a', table).find(link => link.getAttribute('href') === address)?.closest('tr').setAttribute('aria-current', 'true');
+  linkOf(state.event)?.closest('tr').setAttribute('aria-current', 'true');
+}
+
+// linkOf returns an event's link in the list, where it is filled so far.
+function linkOf(id) {
+  if (id === null || !table) return undefined;
+  const address = `#event=${encodeURIComponent(id)}`;
+  return $$('td a', table).find(link => link.getAttribute('href') === address);
 }
 
 // --- on paper, where nothing opens, each row has its event's sentences

@@ -25,8 +25,9 @@ function closePanel() {
   panel.hidden = true;
   document.documentElement.classList.remove('paneled');
   reading = null;
+  const back = opener?.isConnected ? opener : linkOf(state.event) ?? stage; // the list may have been filled anew
   select(null);
-  opener?.focus({preventScroll: opener === stage});
+  back?.focus({preventScroll: back === stage});
   if (scrolled !== null) scrollTo(scrollX, scrolled);
 }
 

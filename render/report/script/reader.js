@@ -61,7 +61,7 @@ function paragraphs(document) {
 
 function markFor({begin, events}, words) {
   const [first, ...others] = events;
-  const link = (index, textContent, more) => linkTo(index, {className: 'told', textContent, title: `${dateOf(index)}: ${titleOf(index)}`, 'data-begin': begin, dir: '', ...more});
+  const link = (index, textContent, more) => linkTo(index, {className: 'told', textContent, title: `${dateOf(index)}: ${titleOf(index)}`, 'data-begin': begin, dir: undefined, ...more});
   return [make('mark', {}, link(first, words)), ...others.map((index, k) => make('sup', {}, link(index, String(k + 2), {'aria-label': `Event ${k + 2} of these words: ${titleOf(index)}`})))];
 }
 
