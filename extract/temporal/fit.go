@@ -207,7 +207,8 @@ func (g *grammar) yearFits(m *match) bool {
 	start := before == ""
 	preposition := !start && g.is(m.first-1, m.text, "PREPOSITION")
 	if !start && g.is(m.first-1, m.text, "NUMBERED") {
-		return g.is(m.first-1, m.text, "LEAST") && g.is(m.first-3, m.text, "REACHES") // "until at least 2030"
+		return g.is(m.first-1, m.text, "LEAST") && g.is(m.first-3, m.text, "REACHES") || // "until at least 2030"
+			g.is(m.first-1, m.text, "THAN") && g.is(m.first-2, m.text, "SOONER") // "no later than 2026"
 	}
 	switch before {
 	case "$", "£", "€", "#":
