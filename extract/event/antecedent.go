@@ -18,7 +18,9 @@ func (r *reader) standsFor(c, i int) antecedent {
 		if r.clauses[k].group < 0 || r.clauses[k].last > i && r.clauses[k].kind == attribution {
 			continue
 		}
-		if a := r.subjectOf(k); a.fits(r, i) {
+		a := r.subjectOf(k)
+		a.human = a.human || a.kind == unknownName && r.reports(k) // who says something is no "it"
+		if a.fits(r, i) {
 			return a
 		}
 	}

@@ -38,6 +38,7 @@ type parser struct {
 	resume   int // where to go on after an attribution, -1 for none
 	quotedIn int // clause in which the open quotation began, -1 for none
 	paren    int // clause around the open parenthesis, -1 for none
+	depth    int // of parentheses
 	dash     int // where the pair of dashes closes that the words stand between, -1 for none
 	aside    int // clause around that pair
 	gap      int // first word after the last verb group
@@ -59,7 +60,7 @@ func (r *reader) cutClauses() {
 	for i := body; i < len(r.words); i++ {
 		if i > body && p.runsOn(i) {
 			p.current = p.open(clause{kind: mainClause, parent: -1, opener: -1, start: i, inherits: -1, reporter: -1})
-			p.resume, p.quotedIn, p.paren, p.gap = -1, -1, -1, i
+			p.resume, p.quotedIn, p.paren, p.depth, p.gap = -1, -1, -1, 0, i
 		}
 		r.words[i].clause = int16(p.current)
 		last := i + 1
@@ -71,10 +72,12 @@ func (r *reader) cutClauses() {
 		case isStop:
 			p.stop(i)
 		case isOpenParen:
-			p.paren = p.current
-			p.openAt(i, parenthesis)
+			if p.depth++; p.depth == 1 {
+				p.paren = p.current
+				p.openAt(i, parenthesis)
+			}
 		case isCloseParen:
-			if p.paren >= 0 {
+			if p.depth = max(0, p.depth-1); p.depth == 0 && p.paren >= 0 {
 				p.current, p.paren = p.paren, -1
 			}
 		case isOpenQuote:
@@ -257,7 +260,7 @@ func (p *parser) stop(i int) {
 		kind, reporter = complement, p.current
 	}
 	p.current = p.open(clause{kind: kind, parent: -1, opener: i, start: i + 1, inherits: p.root(p.current), reporter: reporter})
-	p.quotedIn, p.paren = -1, -1
+	p.quotedIn, p.paren, p.depth = -1, -1, 0
 }
 
 // closingDash finds the dash that ends what the one at word i sets off, which has no verb of its own and more of the

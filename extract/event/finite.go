@@ -238,7 +238,7 @@ func (p *parser) subjectAcross(first int) (coordinator int) {
 func (p *parser) withSubject(g int) {
 	first := p.groups[g].first
 	kind := p.clauses[p.current].kind
-	if w := p.waiting(p.current); w >= 0 && (kind == relativeClause || kind == participle || kind == adverbial || kind == coordinate || kind == complement && p.has(p.current)) && (!p.reports(p.current) || p.groups[p.clauses[p.current].group].kind == participial) {
+	if w := p.waiting(p.current); w >= 0 && !(kind == relativeClause && p.has(p.current) && p.words[first-1].entry.class&subjectPronoun != 0 && p.words[first-1].tag == isPronoun) && (kind == relativeClause || kind == participle || kind == adverbial || kind == coordinate || kind == complement && p.has(p.current)) && (!p.reports(p.current) || p.groups[p.clauses[p.current].group].kind == participial) {
 		p.take(w, g)
 		if kind == adverbial {
 			p.own(p.phraseStart(first), first)

@@ -20,7 +20,19 @@ func (r *reader) headline(t *target) string {
 	if addresses(title) && !(t.noun < 0 && r.saying(t.clause)) {
 		return ""
 	}
+	if t.expression < 0 && dangles(title) {
+		return ""
+	}
 	return title
+}
+
+// dangles tells a headline of somebody who is only a pronoun.
+func dangles(title string) bool {
+	switch first, _, _ := strings.Cut(title, " "); first {
+	case "He", "She", "They", "It":
+		return true
+	}
+	return false
 }
 
 // anyHeadline tries one way after the other.
@@ -59,6 +71,9 @@ func (r *reader) clauseHeadline(c int) string {
 	}
 	if h.lead == "" && r.is(h.words[0], "they", "we") && len(h.words) == 1 && r.is(r.groups[r.clauses[c].group].first, "was", "is", "has", "does") {
 		return "" // it is another's verb
+	}
+	if first, last := r.subject(c); last > first && r.words[last-1].tag == isPreposition {
+		return ""
 	}
 	verb, tail := r.headVerb(c, h.many), r.tail(c)
 	if said := r.content(c); said >= 0 {
@@ -422,7 +437,7 @@ func (r *reader) withoutTitles(words []int) []int {
 	var kept []int
 	for n, i := range words {
 		if r.words[i].tag == isProper && n > 0 && words[n-1] == i-1 && r.titled(i-1) && !r.titled(i) {
-			for k := len(kept); k > 0; k = len(kept) {
+			for k := len(kept); k > 0 && !r.governedName(kept); k = len(kept) {
 				t := r.words[kept[k-1]].tag
 				joins := t == isCoordinator && k > 1 && r.titled(kept[k-2]) // "chairman and founder Jo Berg"
 				if t != isProper && t != isNoun && t != isAdjective && !joins {
@@ -434,4 +449,21 @@ func (r *reader) withoutTitles(words []int) []int {
 		kept = append(kept, i)
 	}
 	return kept
+}
+
+// governedName tells whether an article or a preposition stands before the titles that words end in: "a witness for the defence
+// minister".
+func (r *reader) governedName(words []int) bool {
+	for n := len(words) - 1; n >= 0; n-- {
+		switch r.words[words[n]].tag {
+		case isProper, isNoun, isAdjective, isCoordinator:
+		case isDeterminer:
+			return n > 0
+		case isPreposition:
+			return true
+		default:
+			return false
+		}
+	}
+	return false
 }

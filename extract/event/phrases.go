@@ -23,7 +23,7 @@ func (r *reader) subject(c int) (first, last int) {
 			end = r.groups[k.group].first
 		}
 		if first, last = r.subjectIn(c, k.start, end); last > first {
-			return first, last
+			return r.pastHearer(c, first, last), last
 		}
 		switch {
 		case k.inherits >= 0 && k.inherits != c:
@@ -199,6 +199,23 @@ func (r *reader) allProper(first, last int) bool {
 	return last > first
 }
 
+// pastHearer finds where the subject of what somebody was told begins, after who was told it: "told reporters the strike was
+// over".
+func (r *reader) pastHearer(c, first, last int) int {
+	k := &r.clauses[c]
+	if k.kind != complement || k.opener >= 0 || k.parent < 0 || r.clauses[k.parent].group < 0 || last-first < 2 {
+		return first
+	}
+	g := &r.groups[r.clauses[k.parent].group]
+	if r.lexicon.verbs[g.verb].base != "tell" || g.passive || g.last != first {
+		return first
+	}
+	if r.is(first, "reporters", "journalists", "lawmakers", "investors", "parliament", "reuters", "cnn", "ap", "afp", "bbc", "voa", "bloomberg", "them", "us", "me") {
+		return first + 1
+	}
+	return first
+}
+
 // restricted finds what a relative clause tells more of. "That" does not tell which Bangladesh, so that "a flight from Bangladesh
 // that" is about the flight.
 func (r *reader) restricted(opener int) (first, last int) {
@@ -221,6 +238,8 @@ func (r *reader) phraseBefore(i int) (first, last int) {
 		switch {
 		case t == isDeterminer:
 			return k, last
+		case t == isNoun && r.is(k, "back", "up", "out", "off", "down", "away"):
+			return first, last // "push back rebels"
 		case t.nominal():
 			first = k
 		case r.is(k, "of"), r.is(k, "in", "at", "near", "off") && k > 0 && r.allProper(k+1, last) && r.words[k-1].tag == isNoun:

@@ -195,6 +195,9 @@ func (r *reader) pastAt(i int, before tag, opened bool) (tag, bool) {
 		}
 		return isVerb, true
 	case isStop:
+		if r.intransitive(&r.words[i]) && !r.is(i-1, ":", ";") {
+			return isVerb, true // "the attempt – a dome – failed"
+		}
 		return isParticiple, !r.nounFollows(i) || r.is(i+1, "by")
 	case isNoun, isProper, isTime, isComma, isCloseParen, isCloseQuote, isPronoun, isOpenQuote:
 		if c&nounOrVerb != 0 && c&verbBase == 0 && before == isNoun && !r.objectFollows(i) && !r.is(i+1, "by") && !r.particleFollows(i) {

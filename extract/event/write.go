@@ -28,6 +28,10 @@ func (r *reader) phrase(first, last int) []int {
 			if i > 0 && r.words[i-1].tag == isTime {
 				continue
 			}
+		case isProper:
+			if i > 0 && r.words[i-1].tag == isTime && r.is(i, "eastern", "central", "pacific") && (i+1 == len(r.words) || r.words[i+1].tag != isProper) {
+				continue // "at noon Eastern"
+			}
 		case isOpenQuote, isCloseQuote:
 			if !r.quotationIn(i, first, last) {
 				continue
@@ -184,7 +188,7 @@ func (r *reader) dropPreposition(list []int, at int) []int {
 	for n := len(list); n > 0 && list[n-1] == at-1; n = len(list) {
 		w := &r.words[list[n-1]]
 		switch {
-		case dropped && w.tag == isPreposition && !r.is(list[n-1], "as", "from", "since", "until", "till", "by", "of", "in"):
+		case dropped && w.tag == isPreposition && !r.is(list[n-1], "as", "from", "since", "until", "till", "by", "of", "in") && !(r.is(at, "the", "a") && r.is(list[n-1], "over", "during", "throughout", "within")):
 			return list // "declared the outbreak over on Monday"
 		case list[n-1] > 0 && r.words[list[n-1]-1].tag == isVerb && (r.is(list[n-1], "in") && (dropped || r.namesDay(at)) || r.is(list[n-1], "over") && (dropped || r.namesDay(at) || r.is(at, "this", "last", "next"))):
 			return list // "poured in on Friday", "boiled over this week"
