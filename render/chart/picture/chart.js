@@ -25,6 +25,7 @@ export function fitIn(model, room, {measure, largest, stretch}) {
   } else {
     for (const scale of smaller) {
       if (size * scale < leastSize) break;
+      if (scale === 1 && best.style.row <= closeRow(size)) continue;
       last = at(scale, true);
       if (!fits(best) || last.named > best.named) best = last;
       if (all(best)) break;
@@ -36,12 +37,14 @@ export function fitIn(model, room, {measure, largest, stretch}) {
   return {...best, below: below(best)};
 }
 
+const closeRow = size => Math.ceil(1.25 * size);
+
 // below is where a chart ends.
 const below = ({scale, height}) => scale * (height + axisHeight);
 
 function fitAt(scale, close, model, room, measure) {
   const width = room.width / scale, style = styleFor(model, width, measure);
-  if (close) style.row = Math.ceil(1.25 * style.size);
+  if (close) style.row = Math.min(style.row, closeRow(style.size));
   const sized = (text, bold, size = style.size) => measure(text, bold, size);
   for (const lane of model.lanes) lane.width.fill(NaN);
   return {scale, close, width, style, measure: sized, ...allocate(model, {width: width - edge, height: room.height / scale - axisHeight, style, measure: sized})};
