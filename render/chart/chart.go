@@ -12,7 +12,7 @@ import (
 
 // Option returns the chart of tl as JSON: ECharts' option as go-echarts builds it, with a series for the ground
 // (stripes, gridlines, ticks) and one for the events, a datum for each lane. The events themselves stand in its
-// key "dateline", which timeline.js takes out before ECharts sees the rest.
+// key "dateline", with the ties between those that disagree; timeline.js takes that out before ECharts sees the rest.
 //
 // The bytes are safe inside a <script type="application/json"> element.
 func Option(tl *timeline.Timeline) ([]byte, error) { return OptionBy(LanesByCategory, tl) }
@@ -23,16 +23,13 @@ func OptionBy(by Lanes, tl *timeline.Timeline) ([]byte, error) {
 	c := charts.NewCustom()
 	c.SetGlobalOptions(
 		charts.WithAnimation(false),
-		charts.WithTooltipOpts(opts.Tooltip{Show: opts.Bool(true), Trigger: "item"}),
 		charts.WithXAxisOpts(opts.XAxis{Type: "value", Show: opts.Bool(false), Min: 0, Max: 1}),
 		charts.WithYAxisOpts(opts.YAxis{Type: "value", Show: opts.Bool(false), Min: 0, Max: 1}),
-		charts.WithDataZoomOpts(
-			opts.DataZoom{Type: "inside", Start: 0, End: 100},
-		),
+		charts.WithDataZoomOpts(opts.DataZoom{Type: "inside", Start: 0, End: 100}),
 	)
 	c.AddSeries("ground", []opts.CustomData{{Value: []int{0}}})
 	c.AddSeries("events", data(lanes))
-	c.Accept(additions{lanes: lanes})
+	c.Accept(additions{lanes: lanes, ties: tiesOf(tl)})
 	c.Validate()
 	option, err := json.Marshal(c.JSON())
 	if err != nil {
@@ -54,24 +51,20 @@ func data(lanes []lane) []opts.CustomData {
 type additions struct {
 	charts.BaseConfigurationVisitor
 	lanes []lane
+	ties  [][2]int
 }
 
 func (a additions) Visit(option map[string]any) {
-	for _, unused := range []string{"title", "legend", "toolbox", "color"} {
+	for _, unused := range []string{"title", "legend", "toolbox", "color", "tooltip"} {
 		delete(option, unused)
 	}
-	option["dateline"] = map[string]any{"lanes": a.lanes}
+	option["dateline"] = map[string]any{"lanes": a.lanes, "ties": a.ties}
 	option["useUTC"] = true
 }
 
-// VisitTooltipOpt keeps the tooltip inside the chart.
-func (additions) VisitTooltipOpt(tooltip opts.Tooltip) any {
-	return with(tooltip, map[string]any{"confine": true, "transitionDuration": 0})
-}
-
-// VisitDataZooms leaves the wheel to the page, but for Ctrl, and filters nothing: timeline.js knows what is in view.
+// VisitDataZooms filters nothing: timeline.js knows what is in view.
 func (additions) VisitDataZooms(zooms []opts.DataZoom) any {
-	return []any{with(zooms[0], map[string]any{"filterMode": "none", "throttle": 0, "zoomOnMouseWheel": "ctrl", "moveOnMouseWheel": "shift"})}
+	return []any{with(zooms[0], map[string]any{"filterMode": "none"})}
 }
 
 // VisitSeriesOpt lets the ground take no mouse events, and has the events' series drawn whole at every zoom.

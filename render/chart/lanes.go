@@ -64,6 +64,31 @@ func (l *lane) add(index int, event *timeline.Event, from, to float64, m mark) {
 	l.Date = append(l.Date, event.Date.String())
 }
 
+// tiesOf returns the pairs of events that tell of one and disagree on its date, by their index in the timeline.
+func tiesOf(tl *timeline.Timeline) [][2]int {
+	var at map[string]int
+	ties := [][2]int{}
+	for i := range tl.Events {
+		for _, id := range tl.Events[i].Conflicts {
+			if at == nil {
+				at = indexes(tl)
+			}
+			if j, ok := at[id]; ok && i < j {
+				ties = append(ties, [2]int{i, j})
+			}
+		}
+	}
+	return ties
+}
+
+func indexes(tl *timeline.Timeline) map[string]int {
+	at := make(map[string]int, len(tl.Events))
+	for i := range tl.Events {
+		at[tl.Events[i].ID] = i
+	}
+	return at
+}
+
 // markOf tells how an event's status and conflicts are drawn.
 func markOf(event *timeline.Event) mark {
 	var m mark

@@ -35,7 +35,7 @@ func lanesBy(by Lanes, tl *timeline.Timeline) []lane {
 	case LanesBySource:
 		return lanesByNames(tl, "No source", sourcesOf(tl))
 	case NoLanes:
-		return lanesByNames(tl, "", func(*timeline.Event) []string { return nil })
+		return lanesByNames(tl, "All events", func(*timeline.Event) []string { return nil })
 	}
 	return lanesOf(tl)
 }

@@ -20,7 +20,7 @@ const onPaper = 3; // pixels of the canvas for one of the page's, where a printe
 //   paper()           whether it is drawn to be printed: without the overview
 //   words(edtf)       a date as its readers say it
 export function draw(element, option, {onSelect = () => {}, onChange = () => {}, theme = () => lightTheme, height = () => 600, paper = () => false, words = edtf => edtf} = {}) {
-  const scene = makeScene(option.dateline.lanes, makeMeasure());
+  const scene = makeScene(option.dateline, makeMeasure());
   const canvas = document.createElement('canvas'), ctx = canvas.getContext('2d'), tip = makeTip(element);
   Object.assign(canvas.style, {display: 'block', width: '100%'});
   canvas.setAttribute('aria-hidden', 'true');

@@ -17,9 +17,13 @@ export const fontOf = ({fontWeight, fontSize, fontFamily}) => `${fontWeight} ${f
 function write(ctx, {text, x, y, align, fill}) {
   ctx.textAlign = align;
   ctx.textBaseline = 'middle';
+  ctx.direction = startsLeft.test(text) ? 'ltr' : 'rtl';
   ctx.fillStyle = fill;
   ctx.fillText(text, x, y);
 }
+
+// startsLeft knows texts whose first letter is of no script that is written from right to left.
+const startsLeft = /^[^\p{L}]*(?:$|(?![\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc])\p{L})/u;
 
 const solid = [];
 

@@ -1,14 +1,14 @@
 import {allocate, arrange, prepare, setScale, styleFor, under} from './layout.js';
 import {crowdOf, overview} from './overview.js';
 import {makeScale} from './scale.js';
-import {events, ground} from './shapes.js';
+import {events, ground, tied} from './shapes.js';
 
 const axisHeight = 40, stripHeight = 22, edge = 8;
 const frame = axisHeight + stripHeight + edge; // what a chart's height has beside the lanes'
 
 // A scene is a chart as it is looked at: its events, its size, its spacing, and which part of the axis is in view,
 // from view.start to view.end of 0 to 1. It knows no browser; measure(text, bold, size) comes from outside.
-export function makeScene(lanes, measure) {
+export function makeScene({lanes, ties = []}, measure) {
   const scene = {chosen: null, even: false, start: 0, end: 1};
   let laid = null;
 
@@ -75,6 +75,7 @@ export function makeScene(lanes, measure) {
     const state = {box, view: scene.view(), full: {left: 0, width}, style, theme, chosen};
     return [
       ground(laid, state), ...laid.lanes.map((lane, k) => events(lane, model.lanes[k], state)),
+      ...ties.filter(pair => pair.includes(chosen)).flatMap(pair => tied(pair.map(scene.spot), state)),
       ...strip ? overview(scene.crowd, scene, theme) : [],
     ];
   };
@@ -85,6 +86,15 @@ export function makeScene(lanes, measure) {
     for (const lane of scene.model.lanes) {
       const i = lane.index.indexOf(index);
       if (i >= 0) return (lane.start[i] + lane.end[i]) / 2;
+    }
+    return null;
+  };
+  // spot is where an event's mark is seen; null where it is not in view.
+  scene.spot = index => {
+    for (const [k, lane] of scene.laid().lanes.entries()) {
+      const {index: indexes} = scene.model.lanes[k], place = lane.placed.find(({i}) => indexes[i] === index);
+      if (place) return {x: Math.min(Math.max(place.x, scene.box.left), scene.box.right), y: place.y};
+      if (lane.rug.some(i => indexes[i] === index)) return {x: scene.view().left + scene.place(index) * scene.view().perUnit, y: lane.rugTop + lane.rugHeight / 2};
     }
     return null;
   };

@@ -77,6 +77,14 @@ export function events(laid, lane, {box, view, style, theme, chosen}) {
   return group(out);
 }
 
+// tied joins two marks of events that disagree, by a line that runs between rows.
+export function tied([a, b], {theme, style}) {
+  if (!a || !b) return [];
+  const dots = {stroke: theme.accent, lineWidth: 1.5, lineDash: [2, 3]}, step = b.y + (a.y < b.y ? -1 : 1) * style.row / 2;
+  const line = (x1, y1, x2, y2) => ({type: 'line', shape: {x1, y1, x2, y2}, style: dots});
+  return [line(a.x, a.y, a.x, step), line(a.x, step, b.x, step), line(b.x, step, b.x, b.y)];
+}
+
 // rug draws the marks without a label, the more of them in a column the stronger. Columns of one strength that touch
 // are one shape.
 function rug(laid, lane, hue, {box, view}) {
@@ -123,7 +131,8 @@ function bar(place, bits, {hue, box, style, theme, selected, outline}) {
   const strength = inside ? .28 : .6;
   const out = [];
   if (selected) out.push(rect(left - 2, y - 2, right - left + 4, height + 4, 'none', {style: {fill: 'none', stroke: theme.accent, lineWidth: 2}}));
-  const fill = outline ? theme.paper : faded(hue, strength, place.right - place.left, bits);
+  const seen = {width: right - left, start: left === place.left, end: right === place.right};
+  const fill = outline ? theme.paper : faded(hue, strength, seen, bits);
   out.push({
     type: 'rect', shape: {x: left, y, width: right - left, height, r: 2},
     style: outline ? {fill, stroke: hue, lineWidth: 1.5, lineDash: bits & (vague | openStart | openEnd) ? [3, 3] : null} : {fill},
@@ -131,11 +140,11 @@ function bar(place, bits, {hue, box, style, theme, selected, outline}) {
   return out;
 }
 
-// faded lets a colour run out at the ends that are not known.
-function faded(hue, strength, width, bits) {
+// faded lets a colour run out at the ends that are not known, where they are in view.
+function faded(hue, strength, {width, ...seen}, bits) {
   const solid = alpha(hue, strength), none = alpha(hue, .04);
-  const run = (known, open) => bits & open ? Math.min(.9, 40 / width) : bits & known ? Math.min(.45, 18 / width) : 0;
-  const start = run(vague, openStart), end = run(vague, openEnd);
+  const run = open => bits & open ? Math.min(.9, 40 / width) : bits & vague ? Math.min(.45, 30 / width) : 0;
+  const start = seen.start ? run(openStart) : 0, end = seen.end ? run(openEnd) : 0;
   if (!start && !end) return solid;
   return {
     type: 'linear', x: 0, y: 0, x2: 1, y2: 0,

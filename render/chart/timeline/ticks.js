@@ -23,12 +23,17 @@ export function ticks({first, last, place, width, left, right}) {
     for (const n of ruler.every) {
       const row = ruler.between(a, b, n).map(tick);
       if (!row.length) continue;
-      if (fits([a, ...row, b])) { chosen = row; break; }
+      if (fits([a, ...row, b]) && (!ruler.whole || evenly(a, b, row, n))) { chosen = row; break; }
       if (ruler.single && !chosen.length && Math.min(b.x, right) - Math.max(a.x, left) > roomy) chosen = someOf(row, a, b);
     }
     out.push(...chosen);
     const all = [a, ...chosen, b];
     for (let i = 1; i < all.length; i++) refine(all[i - 1], all[i], chosen.length && !ruler.whole ? level : level + 1);
+  };
+  // evenly tells whether a month's days would fit a month of 28 days too, so that months beside each other look alike.
+  const evenly = (a, b, row, n) => {
+    const perDay = (b.x - a.x) / (b.day - a.day), last = row.findLast(t => t.day < a.day + 28 - n / 2) || a;
+    return (a.day + 28 - last.day) * perDay >= last.half + (b.half || last.half) + gap;
   };
   // someOf takes those that fit, one by one.
   const someOf = (row, a, b) => {

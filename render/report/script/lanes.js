@@ -5,6 +5,7 @@ const laneKinds = {
   actor: {name: 'Actor', of: index => data.events.actors[index], names: name => data.names[name], none: 'No actor named'},
   source: {name: 'Source', of: documentsOf, names: sourceOf, none: 'No source'},
   place: {name: 'Place', of: index => data.events.places[index], names: name => data.names[name], none: 'No place named'},
+  none: {name: 'None', of: () => [], none: 'All events'},
 };
 
 const mostLanes = 7; // beside the one for all others
@@ -12,7 +13,7 @@ const mostLanes = 7; // beside the one for all others
 // lanesOf puts events into lanes, as the chart's option has them.
 function lanesOf(indexes) {
   const drawn = indexes.filter(isDrawn), kind = laneKinds[state.lanes];
-  return kind.names ? lanesByName(drawn, kind) : lanesByGroup(drawn);
+  return kind.none ? lanesByName(drawn, kind) : lanesByGroup(drawn);
 }
 
 const emptyLane = (name, hue) => ({name, hue, index: [], from: [], to: [], marks: [], weight: [], title: [], date: []});
