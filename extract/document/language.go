@@ -32,10 +32,12 @@ func languageOf(text string, skip []timeline.Span, declared string) string {
 	return orRussian(declared, sample)
 }
 
-// orRussian is language, but Russian where that is Bulgarian, which a short text is mistaken for, or not known, and the
-// text is written in Cyrillic with letters that of the two Russian alone has, and none that others have beside them.
+// orRussian is language, but Russian where that is one that a short text is mistaken for, or not known, and the text is
+// written in Cyrillic with letters that of these Russian alone has, and none that others have beside them.
 func orRussian(language, sample string) string {
-	if language != "" && language != "bg" {
+	switch language {
+	case "", "bg", "mk", "sr", "uk", "az":
+	default:
 		return language
 	}
 	cyrillic, others := 0, 0

@@ -20,7 +20,10 @@ func TestLanguage(t *testing.T) {
 		{strings.Repeat("De manager van het festival was in mei met the band in het land, maar had daar niets over te melden aan de bezoekers. ", 5), "nl", "nl"},
 		{strings.Repeat("A falu a tél végén is a hegyek alatt maradt, a híd a folyó felett is elveszett, és a the szó a címben állt. ", 5), "", "hu"},
 		{strings.Repeat("市议会周二投票决定重建十月被洪水冲毁的大桥，官员们表示工程将于春季开始，预计明年完工。", 6) + strings.Repeat("the end of it ", 12), "", "zh"},
-		// Short Russian passes for Bulgarian, or for nothing.
+		// Short Russian passes for Bulgarian or another language of its letters, or for nothing.
+		{"В ночь с пятницы на субботу сгорел рынок.", "", "ru"},
+		{"Паром простоит в порту до 15 марта 2025 г., выставка тоже.", "", "ru"},
+		{"Виставка триватиме до 15 березня, міст закрили.", "", "uk"},
 		{"Мост открыли 5 мая 2021 года.", "", "ru"},
 		{"Это было вчера.", "", "ru"},
 		{"Мостът беше открит на 5 май 2021 г. от кмета на града.", "bg", "bg"},
