@@ -32,6 +32,7 @@ into a page of yours: a picture that moves where its script may run. markdown is
 			titleFlag(),
 			outputFlag("standard output"),
 			formatFlag("what to draw", renderFormats...),
+			textsFlag(),
 		}, pictureFlags()),
 		Action: func(c *cli.Context) error {
 			r, err := p.rendering(c)
@@ -56,6 +57,7 @@ var renderFormats = []string{"html", "svg", "png", "fragment", "markdown"}
 type rendering struct {
 	format  string
 	title   string
+	texts   report.Texts // of a page
 	filter  timeline.Filter
 	picture chart.Picture
 	script  string // file for the script of a fragment; none where it is to be in the fragment
@@ -75,7 +77,14 @@ func (p *program) rendering(c *cli.Context) (*rendering, error) {
 	if err != nil {
 		return nil, err
 	}
-	r := &rendering{format: format, title: c.String("title"), filter: filter, picture: picture, script: c.String("script")}
+	texts, err := textsOf(c)
+	if err != nil {
+		return nil, err
+	}
+	if c.IsSet("texts") && format != "html" {
+		return nil, usageError{msg: "--texts is for pages", hint: "a " + format + " has headlines alone"}
+	}
+	r := &rendering{format: format, title: c.String("title"), texts: texts, filter: filter, picture: picture, script: c.String("script")}
 	if c.IsSet("script") && (format != "fragment" || r.script == "" || r.script == "-") {
 		return nil, usageError{msg: "--script names the file for a fragment's script", hint: "for example --format fragment --script dateline.js"}
 	}
@@ -155,7 +164,7 @@ func (p *program) write(w io.Writer, r *rendering, tl *timeline.Timeline) error 
 	case "markdown":
 		return render.Markdown(w, tl)
 	}
-	return report.Page{Title: tl.Title}.Write(w, tl)
+	return report.Page{Title: tl.Title, Texts: r.texts}.Write(w, tl)
 }
 
 // tellMissing says which characters a picture cannot show.
