@@ -355,12 +355,34 @@ func TestHostileTexts(t *testing.T) {
 			if got := panel(tab); got == "" {
 				t.Error("the event doesn't open")
 			}
-			if browser.Eval[bool](tab, "'pwned' in window || !!document.querySelector('img, svg, [onerror], [onload], a[href^=javascript]')") {
-				t.Error("a text became code or markup")
+			check := func(where string) {
+				t.Helper()
+				if browser.Eval[bool](tab, "'pwned' in window || !!document.querySelector('img, svg, [onerror], [onload], a[href^=javascript]')") {
+					t.Errorf("%s a text became code or markup", where)
+				}
+				if browser.Eval[bool](tab, "document.documentElement.scrollWidth > innerWidth") {
+					t.Errorf("%s the page scrolls sideways", where)
+				}
 			}
-			if browser.Eval[bool](tab, "document.documentElement.scrollWidth > innerWidth") {
-				t.Error("the page scrolls sideways")
+			check("in the panel")
+			for _, step := range []string{
+				"document.querySelector('[data-opens=filters]').click()",
+				"document.querySelector('#filters [data-facet] input[type=checkbox]')?.click()",
+				"document.querySelector('#left-out summary').click()",
+				"document.querySelector('[data-act=read]').click()",
+				"document.querySelector('.panel .told').click()",
+				"document.querySelector('.here button').click()",
+				"[...document.querySelectorAll('.panel button')].find(b => b.textContent === 'Correct').click()",
+				"document.querySelector('.panel textarea').value += ' " + "<img src=x onerror=window.pwned=1>" + "', document.querySelector('.panel form').requestSubmit()",
+				"(lanes => { lanes.value = 'actor'; lanes.dispatchEvent(new Event('change')) })(document.getElementById('lanes'))",
+			} {
+				run(tab, step)
+				check("after " + step)
 			}
+			if corrected := give(tab, "csv"); !strings.Contains(corrected, "<img src=x onerror=window.pwned=1>") {
+				t.Errorf("the corrected CSV is %.300q", corrected)
+			}
+			run(tab, "[...document.querySelectorAll('.corrections button')].find(b => b.textContent === 'Undo all').click()")
 			top := browser.Eval[float64](tab, "document.querySelector('[data-chart]').getBoundingClientRect().top")
 			for _, lane := range layout(tab).Lanes {
 				for _, p := range lane.Placed {

@@ -269,6 +269,37 @@ func TestReading(t *testing.T) {
 	checkProblems(t, tab)
 }
 
+// Expressions are marked wherever lines end, and paragraphs are those of the text.
+func TestReadingLines(t *testing.T) {
+	marks := func(text string, expressions ...string) string {
+		tl := &timeline.Timeline{Documents: []timeline.Document{{ID: "a.txt", Text: text}}}
+		for i, expression := range expressions {
+			event := told(fmt.Sprint("e", i), "2020", "Something", "a.txt", "«"+expression+"»", timeline.BasisExplicit)
+			m := &event.Mentions[0]
+			begin := utf8.RuneCountInString(text[:strings.Index(text, expression)])
+			m.Begin, m.End, m.Quote = begin, begin+utf8.RuneCountInString(expression), expression
+			m.Expression.Begin, m.Expression.End = m.Begin, m.End
+			tl.Events = append(tl.Events, event)
+		}
+		tab := browser.Start(t).Open(t, write(t, report.Page{}, tl), desk)
+		run(tab, `document.querySelector('[data-act=read]').click()`)
+		return browser.Eval[string](tab, "[...document.querySelectorAll('.panel article p')].map(p => p.innerHTML.replace(/<mark>.*?<\\/mark>/gs, m => '[' + m.replace(/<.*?>/gs, '') + ']')).join('¶').replace(/\\s+/g, ' ')")
+	}
+	for _, test := range []struct {
+		text        string
+		expressions []string
+		want        string
+	}{
+		{"🌉 In 1998\nit began.\n\n\nIn May\n2001 it ended.", []string{"1998", "May\n2001"}, "🌉 In [1998] it began.¶In [May 2001] it ended."},
+		{"In 1998 it began.\nIn 2001 it ended.", []string{"2001", "1998"}, "In [1998] it began.¶In [2001] it ended."},
+		{"On 3\n\nMay 1998, in May.", []string{"3\n\nMay 1998", "May 1998", "1998,"}, "On [3 May 1998], in May."},
+	} {
+		if got := marks(test.text, test.expressions...); got != test.want {
+			t.Errorf("%q is shown as %q, not %q", test.text, got, test.want)
+		}
+	}
+}
+
 // A link to a source opens it at the quote; a citation says all that one needs to find it.
 func TestCitation(t *testing.T) {
 	tab := browser.Start(t).Open(t, write(t, report.Page{}, story()), desk, "#event=e2")

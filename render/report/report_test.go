@@ -149,11 +149,15 @@ func says(text string) *timeline.Timeline {
 	event := told(text, "2020-02-02", text, text, text+" «"+text+"» "+text, timeline.Basis(text))
 	event.Category, event.Status = timeline.Category(text), timeline.Status(text)
 	event.Actors, event.Places = []string{text}, []string{text}
-	event.Mentions[0].Speaker = text
+	mention := &event.Mentions[0]
+	mention.Speaker = text
+	before := strings.Repeat("x", mention.Begin)
 	return &timeline.Timeline{
-		Title:     text,
-		Documents: []timeline.Document{{ID: text, Title: text, Published: date("2020"), DateBasis: timeline.DateBasis(text), URL: text, Language: text}},
-		Events:    []timeline.Event{event},
-		Rejected:  []timeline.Rejection{{Document: text, Text: text, Reason: text}},
+		Title: text,
+		Documents: []timeline.Document{{
+			ID: text, Title: text, Published: date("2020"), DateBasis: timeline.DateBasis(text), URL: text, Language: text, Text: before + mention.Quote + "\n" + text,
+		}},
+		Events:   []timeline.Event{event},
+		Rejected: []timeline.Rejection{{Document: text, Text: text, Reason: text}},
 	}
 }

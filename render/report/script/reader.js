@@ -10,7 +10,7 @@ function read(document, {mention = null, from} = {}) {
     heading(sourceOf(document)),
     make('p', {className: 'facts'}, [inWords(source.date) || 'no date', count(eventsIn(document).length, 'event')].join(' · '), source.link ? [' · ', make('a', {href: source.link, rel: 'noopener noreferrer', target: '_blank', textContent: 'original'})] : null),
     make('p', {className: 'here', hidden: true}),
-    make('article', {className: 'text', dir: 'auto', lang: source.language || ''}, paragraphs(document)),
+    make('article', {className: isWrapped(source.text) ? 'text' : 'text lines', dir: 'auto', lang: source.language || ''}, paragraphs(document)),
   ];
   showPanel('Reading', nodes, {from, focus: true});
   const index = back === null ? undefined : data.indexOf.get(back);
@@ -18,6 +18,9 @@ function read(document, {mention = null, from} = {}) {
   const at = mention && $$('.told', panel).find(mark => Number(mark.dataset.begin) === mention.expression.begin);
   if (at) at.scrollIntoView({block: 'center'});
 }
+
+// isWrapped tells whether a text has its lines broken by their length.
+const isWrapped = text => text.split('\n').every(line => line.length <= 100);
 
 // eventsIn returns a document's expressions in their order, each with the events that it dates.
 function eventsIn(document) {
@@ -35,28 +38,43 @@ function eventsIn(document) {
   return [...found.values()].sort((a, b) => a.begin - b.begin || b.end - a.end);
 }
 
-// paragraphs cuts a text at its line ends and puts the marks in.
+// paragraphs cuts a text at its empty lines, or at each line's end where it has none, and puts the marks in.
 function paragraphs(document) {
-  const {text, skip = []} = data.documents[document], nodes = [];
-  const marks = eventsIn(document);
-  let at = 0, next = 0;
-  for (const line of text.split('\n')) {
-    const length = Array.from(line).length, end = at + length;
-    if (line.trim()) {
-      const node = make('p', {dir: 'auto', className: skip.some(([from, to]) => from <= at && end <= to) ? 'more' : ''});
-      let from = at;
-      for (; next < marks.length && marks[next].begin < end; next++) {
-        const mark = marks[next];
-        if (mark.begin < from || mark.end > end) continue;
-        node.append(cut(document, from, mark.begin), ...markFor(mark, cut(document, mark.begin, mark.end)));
-        from = mark.end;
-      }
-      node.append(cut(document, from, end));
-      nodes.push(node);
+  const {text, skip = []} = data.documents[document], marks = eventsIn(document);
+  const gap = /\n[^\S\n]*\n/.test(text) ? /\n(?:[^\S\n]*\n)+/g : /\n/g;
+  const nodes = [];
+  let next = 0;
+  for (const [begin, end] of stretches(text, gap, marks)) {
+    const node = make('p', {dir: 'auto', className: skip.some(([from, to]) => from <= begin && end <= to) ? 'more' : ''});
+    let from = begin;
+    for (; next < marks.length && marks[next].begin < end; next++) {
+      const mark = marks[next];
+      if (mark.begin < from) continue; // within the one before
+      node.append(cut(document, from, mark.begin), ...markFor(mark, cut(document, mark.begin, mark.end)));
+      from = mark.end;
     }
-    at = end + 1;
+    node.append(cut(document, from, end));
+    if (node.textContent.trim()) nodes.push(node);
   }
   return nodes;
+}
+
+// stretches returns what lies between gaps, from and to in code points. A gap within a mark parts nothing.
+function stretches(text, gap, marks) {
+  const found = [];
+  let at = 0, begin = 0, unit = 0;
+  const cutAt = (index, length) => {
+    at += Array.from(text.slice(unit, index)).length;
+    unit = index + length;
+    if (!marks.some(mark => mark.begin < at && at < mark.end)) {
+      found.push([begin, at]);
+      begin = at + length;
+    }
+    at += length;
+  };
+  for (const match of text.matchAll(gap)) cutAt(match.index, match[0].length);
+  cutAt(text.length, 0);
+  return found;
 }
 
 function markFor({begin, events}, words) {
