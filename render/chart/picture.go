@@ -127,13 +127,8 @@ func (p Picture) request(tl *timeline.Timeline) request {
 
 // Headline is the picture's title, or what stands in for it.
 func (p Picture) Headline(tl *timeline.Timeline) string {
-	for _, title := range []string{p.Title, tl.Title} {
-		if title = clean(title); title != "" {
-			return title
-		}
-	}
-	if len(tl.Documents) == 1 && clean(tl.Documents[0].Title) != "" {
-		return clean(tl.Documents[0].Title)
+	if title := p.givenTitle(tl); title != "" {
+		return title
 	}
 	if period := Period(tl.Events); period != "" {
 		return "Timeline, " + period
@@ -141,11 +136,28 @@ func (p Picture) Headline(tl *timeline.Timeline) string {
 	return "Timeline"
 }
 
+func (p Picture) givenTitle(tl *timeline.Timeline) string {
+	titles := []string{p.Title, tl.Title}
+	if len(tl.Documents) == 1 {
+		titles = append(titles, tl.Documents[0].Title)
+	}
+	for _, title := range titles {
+		if title = clean(title); title != "" {
+			return title
+		}
+	}
+	return ""
+}
+
 func (p Picture) subtitle(tl *timeline.Timeline) string {
 	if subtitle := clean(p.Subtitle); subtitle != "" {
 		return subtitle
 	}
-	return strings.Join(extentInWords(tl), ", ")
+	said := extentInWords(tl)
+	if p.givenTitle(tl) == "" {
+		said = said[:1] // the headline has the period
+	}
+	return strings.Join(said, ", ")
 }
 
 var spacingNotes = map[Spacing]string{

@@ -3,7 +3,7 @@
 
 import {prepare, setScale} from '../timeline/layout.js';
 import {makeScale} from '../timeline/scale.js';
-import {text} from '../timeline/shapes.js';
+import {grouped, text} from '../timeline/shapes.js';
 import {darkTheme, lightTheme} from '../timeline/themes.js';
 import {chartIn, fitIn} from './chart.js';
 import {flatten} from './flatten.js';
@@ -23,7 +23,7 @@ function draw({lanes, width, height, dark, spacing, bare, title, subtitle, marks
   const size = Math.min(44, Math.max(18, Math.sqrt(width * height) / 31)); // the headline's
 
   const head = bare ? {shapes: [], bottom: 0} : headline(page, {title, subtitle, marks, size});
-  const foot = (even, unnamed) => bare ? [] : footnotes(page, [notes.leftOut, unnamed && `Strips: ${unnamed} whose names have no room`, spacingNotes[even ? 'even' : 'calendar'], notes.sources]);
+  const foot = (even, unnamed) => bare ? [] : footnotes(page, [notes.leftOut, unnamed && `Strips: ${grouped(unnamed)} whose names have no room`, spacingNotes[even ? 'even' : 'calendar'], notes.sources]);
   const lines = Math.max(foot(true, 100).length, foot(false, 100).length);
   const room = {width: page.right - page.left, height: page.bottom - head.bottom - lines * noteLine};
 

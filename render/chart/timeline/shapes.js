@@ -4,7 +4,7 @@ import {hollow, struck, vague, disputed, openStart, openEnd, isPoint, labelOf, r
 // is written of. What is under the mouse is asked of the layout.
 
 // grouped writes 12345 as 12,345; not every engine that runs this has Intl.
-const grouped = n => String(n).replace(/\B(?=(\d{3})+$)/g, ',');
+export const grouped = n => String(n).replace(/\B(?=(\d{3})+$)/g, ',');
 
 const group = children => ({type: 'group', children});
 
@@ -119,7 +119,8 @@ export function mark(place, lane, {hue, box, style, theme, selected}) {
     out.push(...bar(place, bits, {hue, box, style, theme, selected, outline}));
   }
   const middle = Math.min(Math.max(place.x, box.left), box.right);
-  if (bits & struck) out.push(line(middle - 7, place.y + 4, middle + 7, place.y - 4, hue, 1.5));
+  const reach = place.r ? place.r + 2.5 : 7; // short of the label
+  if (bits & struck) out.push(line(middle - reach, place.y + reach / 2, middle + reach, place.y - reach / 2, hue, 1.5));
   if (bits & disputed) out.push(notch(middle, place.y - (place.r || 7) - 1, theme));
   return out;
 }

@@ -57,7 +57,7 @@ function rulersFor(span) {
     rulers.push({every: [1, 2, 5], between: (a, b, n) => yearsBetween(a, b, n * step), longest: Infinity, single: true});
   }
   rulers.push({every: [1, 3, 6], between: monthsBetween, longest: 366});
-  rulers.push({every: [1, 5, 10, 15], between: daysBetween, longest: 31, whole: true});
+  rulers.push({every: [1, 5, 10], between: daysBetween, longest: 31, whole: true});
   return rulers;
 }
 
