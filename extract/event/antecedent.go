@@ -283,6 +283,8 @@ func (a antecedent) fits(r *reader, i int) bool {
 		return false
 	}
 	switch {
+	case r.gender(i) != "" && a.kind == unknownName && strings.HasPrefix(strings.ToLower(a.text), "the "):
+		return false
 	case r.gender(i) != "":
 		if g := r.lexicon.genderOf(a.name); g != "" && g != r.gender(i) || strings.ToUpper(a.name) == a.name && len(a.name) > 4 {
 			return false

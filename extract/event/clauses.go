@@ -115,6 +115,9 @@ func (r *reader) runsOn(i int) bool {
 	if r.is(i, "new", "photograph", "photo") && r.is(i+1, ":") || r.is(i, "editor") && r.is(i+2, "note") || r.pageDated(i) {
 		return true
 	}
+	if next := &r.words[i+1]; r.is(i, "they", "he", "she", "it", "we") && !r.acronym(i) && before.tag != isOpenQuote && next.entry.class&(anyVerb|anyAux|modal) != 0 && !next.capital {
+		return true
+	}
 	if before.capital && before.expression < 0 || r.acronym(i) || r.is(i, "i") {
 		return false
 	}
@@ -124,7 +127,7 @@ func (r *reader) runsOn(i int) bool {
 		return false
 	}
 	next := &r.words[i+1]
-	return (w.entry.class&(determiner|preposition|pronoun|subordinator) != 0 || r.is(i, "ahead")) && (next.expression >= 0 || !next.capital && next.entry.class != 0)
+	return (w.entry.class&(determiner|preposition|pronoun|subordinator) != 0 || r.is(i, "ahead", "meanwhile", "however", "also")) && (next.expression >= 0 || !next.capital && next.entry.class != 0)
 }
 
 // credit finds where the sentence proper begins after whose photograph stands above it, "Photograph: Ana Ruiz/AP"; 0 where it

@@ -20,6 +20,9 @@ func addresses(title string) bool {
 		open := strings.ContainsAny(word[:1], "\"“")
 		quoted = quoted || open
 		if !quoted {
+			if k := strings.IndexAny(word, "'’"); k > 0 {
+				word = word[:k] // "we're"
+			}
 			switch strings.Trim(word, ",.") {
 			case "my", "My", "me", "we", "We", "us", "our", "Our", "ours", "you", "You", "your", "Your", "myself", "ourselves":
 				return true

@@ -72,7 +72,7 @@ func (r *reader) clauseHeadline(c int) string {
 	if h.lead == "" && r.is(h.words[0], "they", "we") && len(h.words) == 1 && r.is(r.groups[r.clauses[c].group].first, "was", "is", "has", "does") {
 		return "" // it is another's verb
 	}
-	if first, last := r.subject(c); last > first && r.words[last-1].tag == isPreposition {
+	if first, last := r.subject(c); last > first && (r.words[last-1].tag == isPreposition || r.words[last-1].tag == isCoordinator) {
 		return ""
 	}
 	verb, tail := r.headVerb(c, h.many), r.tail(c)

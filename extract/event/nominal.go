@@ -124,6 +124,11 @@ func (r *reader) fullerName(noun int) string {
 		for end < len(text.Tokens) && end < start+4 && capitalAt(text, end) {
 			end++
 		}
+		if end < len(text.Tokens) && end > start {
+			if e, known := r.lexicon.find(text.Word(end)); text.Tokens[end].Kind == temporal.Word && (!known || e.class&(nounNotVerb|nounOrVerb|eventNoun) != 0) {
+				end++ // "at the Mariner platform"
+			}
+		}
 		if end > start && r.datedAt(start, end) < 0 {
 			return capitalize(text.Source[text.Tokens[i].Begin:text.Tokens[end-1].End])
 		}

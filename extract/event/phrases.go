@@ -303,7 +303,7 @@ func (r *reader) nounExtent(t *target) (first, last int) {
 		if r.is(last, "without", "despite", "amid") || r.is(last, "with") && last != t.noun+1 && !r.takesPartner(t.noun) || w.tag == isDeterminer && r.words[last-1].tag == isTime {
 			break
 		}
-		if w.tag.nominal() && w.tag != isPronoun && (last > t.noun+1 || w.tag == isNoun || w.tag == isPossessive) || w.tag == isPreposition && !r.is(last, "after", "before", "since", "as") || w.tag == isTime && w.expression == int16(t.expression) || r.is(last, "and") && r.words[last-1].tag == isProper {
+		if w.tag.nominal() && w.tag != isPronoun && (last > t.noun+1 || w.tag == isNoun || w.tag == isPossessive) || w.tag == isPreposition && !r.is(last, "after", "before", "since", "as", "until", "till", "because", "than") || w.tag == isTime && w.expression == int16(t.expression) || r.is(last, "and") && r.words[last-1].tag == isProper {
 			last++
 			continue
 		}

@@ -93,7 +93,7 @@ func (r *reader) tagOf(i int) tag {
 		}
 	}
 	switch {
-	case r.is(i, "well") && (before == isNoun || before == isDeterminer || before == isAdjective) && !r.is(i-1, "as", "very", "so"):
+	case r.is(i, "well") && (before == isNoun || before == isProper || before == isDeterminer || before == isAdjective) && !r.is(i-1, "as", "very", "so"):
 		return isNoun // "the oil well"
 	case c&(nounNotVerb|eventNoun|nounOrVerb) != 0 && c&adjective == 0:
 		return isNoun
@@ -486,5 +486,5 @@ func (r *reader) quantifies(i int) bool {
 }
 
 func (r *reader) prepositionAt(i int) bool {
-	return i < len(r.words) && (r.words[i].entry.class&preposition != 0 || r.words[i].expression >= 0)
+	return i < len(r.words) && (r.words[i].entry.class&preposition != 0 || r.words[i].expression >= 0 && r.timeAt(i) != isNoun)
 }

@@ -98,7 +98,7 @@ func (r *reader) relativeObject(c int, tail []int) []int {
 	if k.kind == relativeClause && k.opener < 0 {
 		return r.phrase(r.phraseBefore(k.start))
 	}
-	if first, last := r.subject(c); last > first && first > k.start && len(tail) == 0 && first == r.afterContact(k.start, last) && k.kind != relativeClause {
+	if first, last := r.subject(c); last > first && first > k.start && (len(tail) == 0 || r.words[tail[0]].tag == isPreposition && r.needsObject(c)) && first == r.afterContact(k.start, last) && k.kind != relativeClause {
 		return r.phrase(r.phraseBefore(first))
 	}
 	if k.kind != relativeClause || !r.is(k.opener, "which", "that", "whom", "who") || r.words[k.opener-1].tag == isPreposition {
@@ -129,6 +129,9 @@ func (r *reader) listGoesOn(i, c int) bool {
 			return true // the date goes, and its comma with it
 		}
 	}
+	if i+1 < len(r.words) && r.words[i+1].tag == isCoordinator && r.opensSubject(i+2) {
+		return false // "…, and the disaster, which"
+	}
 	for k := i + 1; k < len(r.words) && int(r.words[k].clause) == c; k++ {
 		switch t := r.words[k].tag; {
 		case t == isCoordinator:
@@ -139,4 +142,12 @@ func (r *reader) listGoesOn(i, c int) bool {
 		}
 	}
 	return false
+}
+
+// opensSubject tells whether the noun phrase at word i is followed by what a subject is followed by, not the end of a list.
+func (r *reader) opensSubject(i int) bool {
+	for i < len(r.words) && (r.words[i].tag.nominal() || r.is(i, "of")) {
+		i++
+	}
+	return i+1 < len(r.words) && (r.words[i].group >= 0 && r.groups[r.words[i].group].kind == finite || r.words[i].tag == isComma && r.words[i+1].tag == isRelative)
 }

@@ -22,7 +22,13 @@ func (r *reader) phrase(first, last int) []int {
 				continue
 			}
 		case isTime:
+			if r.onlyQualifies(i) {
+				break
+			}
 			list = r.dropPreposition(list, i)
+			if k := r.ofTheDay(i, last); k > 0 {
+				i = k - 1
+			}
 			continue
 		case isPossessive:
 			if i > 0 && r.words[i-1].tag == isTime {
@@ -69,6 +75,26 @@ func (r *reader) phrase(first, last int) []int {
 		}
 	}
 	return r.trimmed(list)
+}
+
+// onlyQualifies tells a word of time with no date that stands before a noun like any other adjective: "the most recent
+// elections".
+func (r *reader) onlyQualifies(i int) bool {
+	x := &r.tagged.Expressions[r.here[r.words[i].expression]]
+	return x.Date.IsZero() && r.is(i, "recent", "current", "previous", "upcoming", "future") && i+1 < len(r.words) && r.words[i+1].tag == isNoun
+}
+
+// ofTheDay finds the end of what tells of which day a part of the day is, "on the morning of the raid", after word i; 0 where
+// nothing does.
+func (r *reader) ofTheDay(i, last int) int {
+	if i+2 >= last || !r.is(i+1, "of") || !r.words[i+2].tag.nominal() || !r.is(i, "morning", "afternoon", "evening", "night", "day", "eve") {
+		return 0
+	}
+	end := i + 2
+	for end < last && r.words[end].tag.nominal() {
+		end++
+	}
+	return end
 }
 
 // dashAfter finds, before word last, the dash that ends what the one at word i sets off; 0 where there is none.
@@ -284,11 +310,14 @@ func (r *reader) phraseEnds(words []int, n int) bool {
 	}
 	switch r.words[i].tag {
 	case isPreposition:
+		if t := r.words[words[n-1]].tag; r.is(i, "as") && (t == isVerb || t == isBase) {
+			return false // "what he described as"
+		}
 		return !r.is(i, "of", "than", "between")
 	case isComma, isStop:
 		return !r.joinsList(words, n) && !r.listGoesOn(i, int(r.words[i].clause))
 	case isCoordinator:
-		return !r.joinsList(words, n)
+		return !r.joinsList(words, n) && !r.endsList(words, n)
 	case isTo, isSubordinator, isRelative, isGerund:
 		switch r.words[words[n-1]].tag {
 		case isVerb, isBase, isParticiple, isGerund:
@@ -326,6 +355,19 @@ func (r *reader) isQuality(i int) bool {
 	s := r.word(i)
 	superlative := len(s) > 5 && strings.HasSuffix(s, "est") && i > 0 && (r.words[i-1].tag == isDeterminer || r.words[i-1].tag == isPossessive) && c&(nounNotVerb|nounOrVerb|eventNoun) == 0
 	return superlative || r.is(i, "due", "according", "prior", "owing", "along", "instead", "because", "thanks", "able", "unable", "likely", "such", "rather", "together", "more", "less", "most", "least")
+}
+
+// endsList tells whether the n-th word, a conjunction, joins the last item of a list whose others commas part.
+func (r *reader) endsList(words []int, n int) bool {
+	for k := n - 1; k >= 0; k-- {
+		switch t := r.words[words[k]].tag; {
+		case t == isComma:
+			return true
+		case !t.nominal():
+			return false
+		}
+	}
+	return false
 }
 
 // joinsList tells whether what comes before a comma would be left with half of "between A, B and C".
