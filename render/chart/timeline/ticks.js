@@ -30,11 +30,13 @@ export function ticks({first, last, place, width, left, right}) {
     const all = [a, ...chosen, b];
     for (let i = 1; i < all.length; i++) refine(all[i - 1], all[i], chosen.length && !ruler.whole ? level : level + 1);
   };
-  // evenly tells whether a month's days would fit a month of 28 days too, so that months beside each other look alike.
+  // evenly tells whether the days would fit any month, of 28 days between the widest names, so that months beside each
+  // other look alike.
   const evenly = (a, b, row, n) => {
-    const perDay = (b.x - a.x) / (b.day - a.day), last = row.findLast(t => t.day < a.day + 28 - n / 2) || a;
-    return (a.day + 28 - last.day) * perDay >= last.half + (b.half || last.half) + gap;
+    const perDay = (place(b.day) - place(a.day)) / (b.day - a.day), last = row.findLast(t => t.day < a.day + 28 - n / 2) || a;
+    return Math.min(n, a.day + 28 - last.day) * perDay >= width('28', 'day') / 2 + widest + gap;
   };
+  const widest = Math.max(...monthNames.map(name => width(name, 'month')), width('2000', 'year')) / 2;
   // someOf takes those that fit, one by one.
   const someOf = (row, a, b) => {
     const chosen = [];
