@@ -206,6 +206,9 @@ func (r *resolver) nearest(m *match, base, c civil) int {
 	if y := r.namedYear(m, c); y != 0 {
 		return y
 	}
+	if y := r.yearBeside(m); y != 0 {
+		return y
+	}
 	if r.narrative {
 		return onward(base, c)
 	}
@@ -268,6 +271,27 @@ func (r *resolver) namedYear(m *match, c civil) int {
 				return mark.from.y
 			}
 		}
+	}
+	return 0
+}
+
+// yearBeside is the year that is told right before a month, which it then says more about: "two years ago, in November".
+func (r *resolver) yearBeside(m *match) int {
+	const apart = 2 // tokens between the two: a comma and a preposition
+	n := len(r.found)
+	if n == 0 {
+		return 0
+	}
+	before := r.found[n-1]
+	at := before.match.last
+	if before.match.sentence != m.sentence || m.first-at < 1 || m.first-at > apart || m.text.Word(at) != "," {
+		return 0
+	}
+	if m.first-at == apart && !r.behind(m, "PREPOSITION") {
+		return 0
+	}
+	if c := civilDate(before.outcome.date); c.m == 0 && before.outcome.mod == "" && before.match.fact("range") == "" {
+		return c.y
 	}
 	return 0
 }
@@ -355,50 +379,6 @@ func distance(a, b civil) int {
 		return -d
 	}
 	return d
-}
-
-// weekday resolves a bare weekday: the most recent, unless its verb looks ahead.
-func (r *resolver) weekday(m *match) outcome {
-	w := m.weekdays[0]
-	base, basis := r.anchor()
-	if base.d == 0 {
-		return outcome{value: fmt.Sprintf("XXXX-WXX-%d", w), reason: noDocumentDate}
-	}
-	if r.narrative || r.awaited(m) || m.after() != "'s" && r.tense(m).ahead() {
-		return simple(base.plus(mod(w-base.weekday(), 7)), basis)
-	}
-	return simple(base.plus(-mod(base.weekday()-w, 7)), basis)
-}
-
-// awaited tells whether the words before a match say that it is yet to come: "until Tuesday", "as early as Tuesday".
-func (r *resolver) awaited(m *match) bool {
-	if r.behind(m, "UNTIL") { // "by Tuesday 20 had arrived" is over, and so is what "until Tuesday" opens a sentence with
-		opens := m.first-1 == m.text.Sentences[m.sentence].First
-		return !(opens || r.behind(m, "BY")) || !r.tense(m).over()
-	}
-	return r.behind(m, "AS") && m.first-2 >= m.text.Sentences[m.sentence].First && r.words.has(m.text.Tokens[m.first-2].entry, r.words.symbols["SOON"])
-}
-
-// weekdayAndDay resolves "Sunday the 12th": the nearest month in which that day is that weekday.
-func (r *resolver) weekdayAndDay(m *match) outcome {
-	base, basis := r.anchor()
-	day := max(m.days.at(0), m.ordinals.at(0))
-	if base.m == 0 {
-		return outcome{value: fmt.Sprintf("XXXX-XX-%02d", day), reason: noDocumentDate}
-	}
-	const far = 24 // half of them on each side of the document's month, the nearest first
-	for i := range far + 1 {
-		months := (i + 1) / 2
-		if i%2 == 1 {
-			months = -months
-		}
-		c := civil{base.y, base.m, 1}.plusMonths(months)
-		c.d = day
-		if c.valid() && c.weekday() == m.weekdays[0] {
-			return simple(c, basis)
-		}
-	}
-	return outcome{reason: noSuchDay}
 }
 
 func (r *resolver) nthDay(m *match) outcome {

@@ -58,6 +58,7 @@ var actions = map[string]func(*resolver, *match) outcome{
 	"noday":       (*resolver).noDay,
 	"nthday":      (*resolver).nthDay,
 	"weekdayof":   (*resolver).weekdayOfWeek,
+	"weeksfrom":   (*resolver).weeksFrom,
 	"weekof":      (*resolver).weekOf,
 	"isoweek":     (*resolver).numberedWeek,
 	"nth":         (*resolver).nth,
