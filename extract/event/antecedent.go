@@ -141,8 +141,8 @@ func (r *reader) personIn(h heading) bool {
 	return false
 }
 
-// objectFor finds what an object pronoun in clause c stands for: a person as always; a thing that the verb of a clause before
-// it in the sentence governs.
+// objectFor finds what an object pronoun in clause c stands for: a person as always; a thing that the verb of a clause joined
+// before it governs.
 func (r *reader) objectFor(c, i int) antecedent {
 	own := r.subjectOf(c)
 	if r.gender(i) != "" {
@@ -151,8 +151,11 @@ func (r *reader) objectFor(c, i int) antecedent {
 		}
 		return antecedent{}
 	}
+	if r.clauses[c].kind != coordinate {
+		return antecedent{}
+	}
 	for k := c - 1; k >= 0; k-- {
-		if r.clauses[k].group < 0 || r.clauses[k].last > i || r.clauses[k].kind == attribution {
+		if r.clauses[k].group < 0 || r.clauses[k].last > i || r.clauses[k].kind == attribution || r.clauses[k].kind == participle || r.clauses[k].kind == relativeClause {
 			continue
 		}
 		first := r.groups[r.clauses[k].chain].last

@@ -459,7 +459,7 @@ func (r *reader) governedName(words []int) bool {
 		case isProper, isNoun, isAdjective, isCoordinator:
 		case isDeterminer:
 			return n > 0
-		case isPreposition:
+		case isPreposition, isPossessive:
 			return true
 		default:
 			return false

@@ -103,19 +103,25 @@ func (r *reader) disagrees(c int, words []int) bool {
 	return alone && r.is(g.first, "were", "are") && r.words[last].tag == isPronoun && r.is(last, "he", "she", "it", "this", "that")
 }
 
-// backOff leaves out the last phrase of a tail that ends in a quality of what is gone: "spend more on training offshore",
-// before "drilling crews".
+// backOff leaves out the last phrase of a tail that what comes next in the sentence belongs to: "spend more on training offshore",
+// before "drilling crews", and "as supply disruptions" or "with their rooms" before a verb.
 func (r *reader) backOff(words []int) []int {
 	if len(words) == 0 {
 		return words
 	}
 	last := words[len(words)-1]
-	if last+1 >= len(r.words) || !r.isQuality(last) || int(r.words[last+1].clause) == int(r.words[last].clause) {
+	if last+1 >= len(r.words) || int(r.words[last+1].clause) == int(r.words[last].clause) {
 		return words
 	}
-	switch r.words[last+1].tag {
-	case isGerund, isParticiple, isNoun:
-	default:
+	next := r.words[last+1].tag
+	if next == isGerund || next == isParticiple || next == isVerb || next == isCoordinator {
+		for n := len(words) - 1; n > 0 && r.words[words[n]].tag != isComma; n-- {
+			if r.is(words[n], "as", "with") && r.words[words[n]].tag == isPreposition && (r.is(words[n], "as") || next == isParticiple || next == isGerund) && r.phraseEnds(words, n) {
+				return words[:n]
+			}
+		}
+	}
+	if !r.isQuality(last) || next != isGerund && next != isParticiple && next != isNoun {
 		return words
 	}
 	for n := len(words) - 1; n > 0; n-- {

@@ -22,7 +22,7 @@ func (r *reader) phrase(first, last int) []int {
 				continue
 			}
 		case isTime:
-			if r.onlyQualifies(i) {
+			if r.onlyQualifies(i) || r.quotedAlone(i) {
 				break
 			}
 			list = r.dropPreposition(list, i)
@@ -82,6 +82,11 @@ func (r *reader) phrase(first, last int) []int {
 func (r *reader) onlyQualifies(i int) bool {
 	x := &r.tagged.Expressions[r.here[r.words[i].expression]]
 	return x.Date.IsZero() && r.is(i, "recent", "current", "previous", "upcoming", "future") && i+1 < len(r.words) && r.words[i+1].tag == isNoun
+}
+
+// quotedAlone tells a word of time that is all of a quotation, as the name of a show: `"Today"`.
+func (r *reader) quotedAlone(i int) bool {
+	return i > 0 && i+1 < len(r.words) && r.words[i-1].tag == isOpenQuote && r.words[i+1].tag == isCloseQuote
 }
 
 // ofTheDay finds the end of what tells of which day a part of the day is, "on the morning of the raid", after word i; 0 where
@@ -313,11 +318,14 @@ func (r *reader) phraseEnds(words []int, n int) bool {
 		if t := r.words[words[n-1]].tag; r.is(i, "as") && (t == isVerb || t == isBase) {
 			return false // "what he described as"
 		}
+		if r.is(i, "with") && r.providing(int(r.words[i].clause)) || r.sumAhead(words, n) {
+			return false
+		}
 		return !r.is(i, "of", "than", "between")
 	case isComma, isStop:
 		return !r.joinsList(words, n) && !r.listGoesOn(i, int(r.words[i].clause))
 	case isCoordinator:
-		return !r.joinsList(words, n) && !r.endsList(words, n)
+		return !r.joinsList(words, n) && !r.endsList(words, n) && !(r.words[words[n-1]].tag == isProper && n+1 < len(words) && r.words[words[n+1]].tag == isProper)
 	case isTo, isSubordinator, isRelative, isGerund:
 		switch r.words[words[n-1]].tag {
 		case isVerb, isBase, isParticiple, isGerund:
@@ -368,6 +376,28 @@ func (r *reader) endsList(words []int, n int) bool {
 		}
 	}
 	return false
+}
+
+// providing tells whether the verb of clause c says with what somebody is provided, charged or replaced.
+func (r *reader) providing(c int) bool {
+	k := r.clauses[c].chain
+	if k < 0 {
+		return false
+	}
+	switch r.lexicon.verbs[r.groups[k].verb].base {
+	case "provide", "supply", "present", "equip", "charge", "replace", "fill", "arm", "reward":
+		return true
+	}
+	return false
+}
+
+// sumAhead tells whether words before the n-th end in a sum that a noun is still to follow: "a $20bn down payment".
+func (r *reader) sumAhead(words []int, n int) bool {
+	k := n - 1
+	for k >= 0 && r.words[words[k]].tag == isNumber {
+		k--
+	}
+	return k >= 0 && k < n-1 && r.is(words[k], "a", "an") && r.is(words[n], "down", "up", "over", "off", "out")
 }
 
 // joinsList tells whether what comes before a comma would be left with half of "between A, B and C".
