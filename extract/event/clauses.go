@@ -58,7 +58,7 @@ func (r *reader) cutClauses() {
 	p.current = p.open(clause{kind: mainClause, parent: -1, opener: -1, start: body, inherits: -1, reporter: -1})
 	p.gap = body
 	for i := body; i < len(r.words); i++ {
-		if i > body && p.runsOn(i) {
+		if i > body && p.runsOn(i) && !p.rowDate(body, i) {
 			p.current = p.open(clause{kind: mainClause, parent: -1, opener: -1, start: i, inherits: -1, reporter: -1})
 			p.resume, p.quotedIn, p.paren, p.depth, p.gap = -1, -1, -1, 0, i
 		}
@@ -128,6 +128,17 @@ func (r *reader) runsOn(i int) bool {
 	}
 	next := &r.words[i+1]
 	return (w.entry.class&(determiner|preposition|pronoun|subordinator) != 0 || r.is(i, "ahead", "meanwhile", "however", "also")) && (next.expression >= 0 || !next.capital && next.entry.class != 0)
+}
+
+// rowDate tells whether nothing but a date stands before word i, as in the rows of a chronology: "2 May 2011 The trial is
+// put off".
+func (r *reader) rowDate(body, i int) bool {
+	for ; body < i; body++ {
+		if t := r.words[body].tag; t != isTime && t != isMark && t != isComma {
+			return false
+		}
+	}
+	return true
 }
 
 // credit finds where the sentence proper begins after whose photograph stands above it, "Photograph: Ana Ruiz/AP"; 0 where it
