@@ -164,8 +164,13 @@ func (r *resolver) seasonOf(m *match, year int, basis timeline.Basis) outcome {
 			year = base.y
 		}
 	}
-	if over := (civil{year, 3 * (m.season - 20), 1}).plusMonths(3); over.number() <= base.number0() && r.behind(m, "BY") && !r.tense(m).over() {
-		year++ // "by spring", told in summer
+	first := civil{year, 3 * (m.season - 20), 1}
+	switch tense := r.tense(m); {
+	case r.narrative:
+	case first.number() > base.number0() && tense.over():
+		year--
+	case first.plusMonths(3).number() <= base.number0() && (r.behind(m, "BY") && !tense.over() || tense == future): // "by spring", told in summer
+		year++
 	}
 	return seasonOutcome(year, m.season, basis)
 }
