@@ -12,3 +12,6 @@ func WidthOf(text string, bold bool, size float64) float64 {
 	}
 	return width
 }
+
+// BuiltInFont is the file of the font that pictures have.
+func BuiltInFont() []byte { return asset("regular.ttf") }

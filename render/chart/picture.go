@@ -51,24 +51,31 @@ const (
 
 // SVG writes the picture as SVG: text as text, no style sheet, no script, nothing that office programs do not read.
 func (p Picture) SVG(w io.Writer, tl *timeline.Timeline) error {
-	d, err := p.draw(tl)
-	if err != nil {
-		return fmt.Errorf("svg: %w", err)
-	}
-	if _, err := w.Write(d.svg()); err != nil {
-		return fmt.Errorf("svg: %w", err)
-	}
-	return nil
+	return p.write("svg", tl, func(d *drawing) error {
+		_, err := w.Write(d.svg())
+		return err
+	})
 }
 
 // PNG writes the picture as PNG, in two pixels for each one.
 func (p Picture) PNG(w io.Writer, tl *timeline.Timeline) error {
-	d, err := p.draw(tl)
-	if err != nil {
-		return fmt.Errorf("png: %w", err)
+	return p.write("png", tl, func(d *drawing) error { return d.png(w) })
+}
+
+func (p Picture) write(format string, tl *timeline.Timeline, how func(*drawing) error) (err error) {
+	if len(p.Fonts) > 0 {
+		defer func() { // a font may be damaged in a part that is read for a glyph alone
+			if reason := recover(); reason != nil {
+				err = fmt.Errorf("%s: damaged font: %v", format, reason)
+			}
+		}()
 	}
-	if err := d.png(w); err != nil {
-		return fmt.Errorf("png: %w", err)
+	d, err := p.draw(tl)
+	if err == nil {
+		err = how(d)
+	}
+	if err != nil {
+		return fmt.Errorf("%s: %w", format, err)
 	}
 	return nil
 }

@@ -192,10 +192,8 @@ func TestNotes(t *testing.T) {
 }
 
 func TestSameBytes(t *testing.T) {
-	for range 2 {
-		if !bytes.Equal(svg(t, chart.Picture{}, crowd(60)), svg(t, chart.Picture{}, crowd(60))) {
-			t.Fatal("two SVGs of one timeline differ")
-		}
+	if !bytes.Equal(svg(t, chart.Picture{}, crowd(60)), svg(t, chart.Picture{}, crowd(60))) {
+		t.Fatal("two SVGs of one timeline differ")
 	}
 	if !bytes.Equal(pixels(t, chart.Picture{}, crowd(60)), pixels(t, chart.Picture{}, crowd(60))) {
 		t.Fatal("two PNGs of one timeline differ")
@@ -258,11 +256,19 @@ func TestMissing(t *testing.T) {
 	}
 }
 
-func TestFontThatIsNone(t *testing.T) {
-	needPictures(t)
-	if err := (chart.Picture{Fonts: [][]byte{[]byte("font")}}).SVG(io.Discard, crowd(1)); err == nil {
-		t.Error("anything passes for a font")
-	}
+// FuzzFont draws with fonts that are damaged: any gives a picture or an error.
+func FuzzFont(f *testing.F) {
+	needPictures(f)
+	f.Add(chart.BuiltInFont()[:4096])
+	f.Add(chart.BuiltInFont())
+	f.Add([]byte("no font"))
+	tl := &timeline.Timeline{Events: []timeline.Event{{Date: date("2024"), Title: "会議 ﷽ 🎉"}}}
+	f.Fuzz(func(t *testing.T, file []byte) {
+		err := (chart.Picture{Width: 480, Height: 270, Fonts: [][]byte{file}}).PNG(io.Discard, tl)
+		if fault := chart.CheckFont(file); fault != nil && err == nil {
+			t.Errorf("drawn with what is no font: %v", fault)
+		}
+	})
 }
 
 // sheet is what an SVG shows.

@@ -30,7 +30,7 @@ func newTypeface(given [][]byte) (*typeface, error) {
 		*built.faces = append(*built.faces, face)
 	}
 	for i, file := range given {
-		face, err := font.ParseTTF(bytes.NewReader(file))
+		face, err := parseFont(file)
 		if err != nil {
 			return nil, fmt.Errorf("font %d: %w", i+1, err)
 		}
@@ -41,10 +41,21 @@ func newTypeface(given [][]byte) (*typeface, error) {
 
 // CheckFont tells whether a file is a font that a picture can use.
 func CheckFont(file []byte) error {
-	if _, err := font.ParseTTF(bytes.NewReader(file)); err != nil {
-		return fmt.Errorf("not a font: %w", err)
+	_, err := parseFont(file)
+	return err
+}
+
+// parseFont reads a file that may be anything, damaged in a way that its reader does not foresee among it.
+func parseFont(file []byte) (face *font.Face, err error) {
+	defer func() {
+		if reason := recover(); reason != nil {
+			face, err = nil, fmt.Errorf("not a font: %v", reason)
+		}
+	}()
+	if face, err = font.ParseTTF(bytes.NewReader(file)); err != nil {
+		return nil, fmt.Errorf("not a font: %w", err)
 	}
-	return nil
+	return face, nil
 }
 
 func (t *typeface) weight(bold bool) []*font.Face {

@@ -16,31 +16,36 @@ const largest = .72; // a label's size, at most, of the headline's
 // The request is what Go's drawing.go writes, in JSON, and so is the answer: {shapes, height, even, named, total}.
 globalThis.picture = text => JSON.stringify(draw(JSON.parse(text)));
 
-function draw({lanes, width, height, dark, spacing, bare, title, subtitle, marks, notes, spacingNotes, advances}) {
-  const theme = {...(dark ? darkTheme : lightTheme)}, measure = measurer(advances);
-  const margin = bare ? 0 : Math.round(Math.min(48, Math.max(16, Math.min(width, height) / 20)));
-  const page = {left: margin, right: width - margin, top: margin, bottom: height - margin, theme, measure};
-  const size = Math.min(44, Math.max(18, Math.sqrt(width * height) / 31)); // the headline's
-
-  const head = bare ? {shapes: [], bottom: 0} : headline(page, {title, subtitle, marks, size});
-  const foot = (even, unnamed) => bare ? [] : footnotes(page, [notes.leftOut, unnamed && `Strips: ${grouped(unnamed)} whose names have no room`, spacingNotes[even ? 'even' : 'calendar'], notes.sources]);
-  const lines = Math.max(foot(true, 100).length, foot(false, 100).length);
-  const room = {width: page.right - page.left, height: page.bottom - head.bottom - lines * noteLine};
-
-  const {shapes, fit, even, total} = chart(lanes, room, spacing, {measure, theme, largest: bare ? 13 : largest * size, stretch: !bare}) || nothing(theme, size);
-  const bottom = bare ? fit.below : height;
-  const around = [
-    {type: 'rect', shape: {x: 0, y: 0, width, height: bottom}, style: {fill: theme.paper}},
-    ...head.shapes,
-    ...foot(even, total - fit.named).map((line, k) => text(page.left, page.bottom - noteLine * (lines - k - .5), line, {theme, size: noteSize, color: theme.muted})),
-  ];
+function draw(request) {
+  const {lanes, width, height, dark, spacing, bare, advances} = request;
+  const theme = dark ? darkTheme : lightTheme, measure = measurer(advances);
+  const page = bare ? bareFrame(width, height) : frame(request, {theme, measure});
+  const room = {width: page.right - page.left, height: page.bottom - page.top};
+  const {shapes, fit, even, total} = chart(lanes, room, spacing, {measure, theme, ...page.chart}) || nothing(theme);
+  const used = bare ? fit.below : height;
+  const around = [{type: 'rect', shape: {x: 0, y: 0, width, height: used}, style: {fill: theme.paper}}, ...page.head, ...page.foot(even, total - fit.named)];
   return {
-    shapes: [...flatten(around), ...flatten(shapes, {x: page.left, y: head.bottom, scale: fit.scale})],
-    height: bottom, even, named: fit.named, total,
+    shapes: [...flatten(around), ...flatten(shapes, {x: page.left, y: page.top, scale: fit.scale})],
+    height: used, even, named: fit.named, total,
   };
 }
 
-const footnotes = ({left, right, measure}, notes) => wrap(notes.filter(Boolean).join('  ·  '), right - left, 2, line => measure(line, false, noteSize));
+// bareFrame leaves all of the room to the chart, but for what its stripes stand out by.
+const bareFrame = (width, height) => ({left: 8, right: width - 8, top: 0, bottom: height, head: [], foot: () => [], chart: {largest: 13, stretch: false}});
+
+// frame is what stands around the chart, and where that leaves room for it.
+function frame({width, height, title, subtitle, marks, notes, spacingNotes}, {theme, measure}) {
+  const margin = Math.round(Math.min(48, Math.max(16, Math.min(width, height) / 20)));
+  const left = margin, right = width - margin, size = Math.min(44, Math.max(18, Math.sqrt(width * height) / 31));
+  const head = headline({left, right, top: margin, theme, measure}, {title, subtitle, marks, size});
+  const footnotes = (even, unnamed) => {
+    const all = [notes.leftOut, unnamed && `Strips: ${grouped(unnamed)} whose names have no room`, spacingNotes[even ? 'even' : 'calendar'], notes.sources];
+    return wrap(all.filter(Boolean).join('  ·  '), right - left, 2, line => measure(line, false, noteSize));
+  };
+  const bottom = height - margin - noteLine * Math.max(footnotes(true, 1e6).length, footnotes(false, 1e6).length);
+  const foot = (even, unnamed) => footnotes(even, unnamed).map((line, k) => text(left, bottom + noteLine * (k + .5), line, {theme, size: noteSize, color: theme.muted}));
+  return {left, right, top: head.bottom, bottom, head: head.shapes, foot, chart: {largest: largest * size, stretch: true}};
+}
 
 // chart draws by the spacing that was asked for, else by the one that names more events; nothing where there are none.
 function chart(lanes, room, spacing, {measure, theme, largest, stretch}) {
@@ -58,9 +63,9 @@ function chart(lanes, room, spacing, {measure, theme, largest, stretch}) {
   return {...best, shapes: chartIn(best.model, best.fit, {measure, theme})};
 }
 
-function nothing(theme, size) {
-  const note = text(0, size, 'No dated events to draw', {theme, size: size * largest, color: theme.muted});
-  return {shapes: [note], fit: {scale: 1, named: 0, below: 2 * size}, even: false, total: 0};
+function nothing(theme) {
+  const note = text(0, 20, 'No dated events to draw', {theme, size: 15, color: theme.muted});
+  return {shapes: [note], fit: {scale: 1, named: 0, below: 40}, even: false, total: 0};
 }
 
 // headline is the title, what is shown, and the key to the marks, which stands beside that where there is room.
