@@ -33,15 +33,15 @@ export function prepare(lanes, boldest = 10) {
     };
   });
   const weights = Float64Array.from(prepared.flatMap(lane => lane.weight)).sort(), total = weights.length;
-  const least = weights[Math.max(0, total - boldest)], median = weights[total >> 1];
-  let left = boldest;
+  const least = weights[Math.max(0, total - boldest)], median = weights[total >> 1], outstanding = [];
   for (const lane of prepared) {
     for (const i of lane.order) {
-      if (left === 0 || lane.weight[i] < least || lane.weight[i] <= median) break;
-      lane.bold[i] = 1;
-      left--;
+      if (lane.weight[i] < least || lane.weight[i] <= median) break;
+      outstanding.push({lane, i});
     }
   }
+  outstanding.sort((a, b) => b.lane.weight[b.i] - a.lane.weight[a.i] || a.lane.index[a.i] - b.lane.index[b.i]);
+  for (const {lane, i} of outstanding.slice(0, boldest)) lane.bold[i] = 1;
   return {lanes: prepared, total};
 }
 
@@ -176,7 +176,7 @@ export function arrange(model, {box, view, style, measure}) {
   const place = day => view.left + scale.position(day) * view.perUnit;
   const inView = {first: scale.day((box.left - view.left) / view.perUnit), last: scale.day((box.right - view.left) / view.perUnit)};
   const marks = ticks({
-    first: scale.first, last: scale.last + 1, place, left: box.left, right: box.right,
+    first: Math.floor(scale.day(0)), last: Math.ceil(scale.day(1)), place, left: box.left, right: box.right,
     width: (label, unit) => measure(label, unit === 'year', style.axis),
   });
   const named = lanes.reduce((n, lane) => n + lane.placed.length, 0), hidden = lanes.reduce((n, lane) => n + lane.hidden, 0);

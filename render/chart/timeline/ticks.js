@@ -33,8 +33,9 @@ export function ticks({first, last, place, width, left, right}) {
   // evenly tells whether the days would fit any month, of 28 days between the widest names, so that months beside each
   // other look alike.
   const evenly = (a, b, row, n) => {
-    const perDay = (place(b.day) - place(a.day)) / (b.day - a.day), last = row.findLast(t => t.day < a.day + 28 - n / 2) || a;
-    return Math.min(n, a.day + 28 - last.day) * perDay >= width('28', 'day') / 2 + widest + gap;
+    const perDay = (place(b.day) - place(a.day)) / (b.day - a.day), {year, month} = civil(row[0].day), end = dayOf(year, month) + 28;
+    const last = row.findLast(t => t.day < end - n / 2) || row[0];
+    return Math.min(n, end - last.day) * perDay >= width('28', 'day') / 2 + widest + gap;
   };
   const widest = Math.max(...monthNames.map(name => width(name, 'month')), width('2000', 'year')) / 2;
   // someOf takes those that fit, one by one.
