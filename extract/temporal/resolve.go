@@ -23,7 +23,7 @@ type resolver struct {
 
 	landmarks [2]*Landmarks // the user's, the language's
 
-	phrases  map[string]civil // what when made of phrases in this document
+	phrases map[string]civil // what when made of phrases in this document
 
 	// Numbers of expressions, the first being 1; 0 is none.
 	number    int // the one being resolved
