@@ -4,8 +4,9 @@ import "strings"
 
 // antecedent is what a pronoun stands for.
 type antecedent struct {
-	text  string // as a headline has it
-	name  string // as the list of actors has it
+	text  string   // as a headline has it
+	name  string   // as the list of actors has it
+	names []string // of all, where they are several
 	kind  kind
 	many  bool
 	human bool // by its noun, where it has no name
@@ -233,7 +234,15 @@ func (r *reader) described(first, last int) antecedent {
 		a.text = strings.ToLower(a.text[:1]) + a.text[1:]
 	}
 	a.human = r.human(words)
+	if len(a.text) > 40 {
+		a.text = r.write(r.withoutTitles(words))
+	}
 	names := r.names(first, last)
+	for _, n := range names {
+		if a.many && n.kind != people && !r.titlesPerson(n.last) && !(n.last < last && r.words[n.last].tag == isPossessive) {
+			a.names = include(a.names, n.canonical)
+		}
+	}
 	for _, n := range names {
 		if n.kind == people && n.last < last {
 			continue

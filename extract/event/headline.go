@@ -187,6 +187,11 @@ func (r *reader) headSubject(c int) heading {
 		return heading{}
 	}
 	h := heading{words: words, many: r.manyOf(words)}
+	for n := 1; n+1 < len(words); n++ {
+		if r.words[words[n]].tag == isComma && r.is(words[n+1], "including", "among", "notably") {
+			words, h.words = words[:n], words[:n] // "six countries, including Egypt,"
+		}
+	}
 	w := &r.words[words[0]]
 	switch {
 	case len(words) == 1 && r.is(words[0], "i", "we", "you"):
@@ -314,7 +319,7 @@ func (r *reader) reducedPassive(c int) bool {
 	g := &r.groups[k.group]
 	w := &r.words[g.head]
 	if g.head != g.first || k.chain != k.group || w.tag != isVerb || w.entry.class&(verbPast|verbParticiple) != verbPast|verbParticiple || w.entry.verb == 0 ||
-		k.kind == relativeClause || k.kind == complement && k.opener >= 0 || k.kind == coordinate || g.first == 0 || r.words[g.first-1].tag != isNoun || r.saidClause(c) >= 0 {
+		k.kind == relativeClause || k.kind == complement && k.opener >= 0 || k.kind == coordinate || g.first == 0 || r.words[g.first-1].tag != isNoun && !(r.words[g.first-1].tag == isProper && r.is(g.head, "held")) || r.saidClause(c) >= 0 {
 		return false
 	}
 	if _, last := r.subject(c); last != g.first || r.is(g.head, "spent") {

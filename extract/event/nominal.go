@@ -17,7 +17,7 @@ func (r *reader) nounHeadline(t *target) string {
 	switch {
 	case r.is(words[0], "his", "her", "its", "their"):
 		if a := r.standsForNoun(t, words[0]); a.text != "" {
-			lead = possessiveOf(a.text)
+			lead = possessiveOf(strings.TrimPrefix(a.text, "the "))
 		}
 		words = words[1:]
 	case r.is(words[0], "a", "an") || r.words[words[0]].tag != isDeterminer:

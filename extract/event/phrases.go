@@ -1,10 +1,6 @@
 package event
 
-import (
-	"slices"
-
-	"dateline/timeline"
-)
+import "dateline/timeline"
 
 // subject finds the words of a clause's subject, its own or the one that it shares; first == last where
 // there is none.
@@ -341,7 +337,7 @@ func (r *reader) withSubject(t *target, actors []string) []string {
 	}
 	if last == first+1 && r.words[first].tag == isPronoun {
 		if s := r.standsFor(t.clause, first); s.name != "" {
-			return limit(include(actors, s.name), 6)
+			return r.withNames(actors, s)
 		}
 		return actors
 	}
@@ -359,14 +355,26 @@ func (r *reader) withSubject(t *target, actors []string) []string {
 
 // withOwner adds whose event it is: "his meeting".
 func (r *reader) withOwner(t *target, actors []string) []string {
-	first, _ := r.nounExtent(t)
-	if !r.is(first, "his", "her", "its", "their") {
-		return actors
+	first, last := r.nounExtent(t)
+	if r.is(first, "his", "her", "its", "their") {
+		return r.withNames(actors, r.standsForNoun(t, first))
 	}
-	if a := r.standsForNoun(t, first); a.name != "" && !slices.Contains(actors, a.name) {
-		return limit(append([]string{a.name}, actors...), 6)
+	if agent := r.agentOf(t, r.phrase(first, last)); agent != "" {
+		return r.withNames(actors, antecedent{name: r.alias(agent)})
 	}
 	return actors
+}
+
+// withNames adds whom a pronoun stands for in front of the other actors.
+func (r *reader) withNames(actors []string, a antecedent) []string {
+	names := a.names
+	if len(names) == 0 && a.name != "" {
+		names = []string{a.name}
+	}
+	for _, other := range actors {
+		names = include(names, other)
+	}
+	return limit(names, 6)
 }
 
 // attributed tells who says so, and when, where a target stands in what somebody said.

@@ -44,6 +44,11 @@ func (r *reader) soundSubject(c int, words []int) bool {
 		return false
 	}
 	first, last := words[0], words[len(words)-1]
+	for n := 1; n < len(words) && n < 4; n++ {
+		if r.is(words[n], "time") && (r.words[words[n-1]].tag == isNumber || r.is(words[n-1], "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "last", "only")) {
+			return false // "the 37th time leaders have met"
+		}
+	}
 	if r.is(last, "ones", "one", "time", "times") && r.clauses[c].kind == relativeClause {
 		return false // "the ones who", "the third time that"
 	}
