@@ -125,7 +125,8 @@ function layOutForPaper() {
 }
 
 function addSentences(row, index) {
-  for (const quote of new Set(mentionsOf(index).map(mention => mention.quote))) {
+  const mentions = mentionsOf(index);
+  for (const quote of new Set(mentions.length ? mentions.map(mention => mention.quote) : [textOf(index)])) {
     if (quote && quote !== titleOf(index)) row.cells[1].append(make('p', {className: 'said', dir: 'auto', textContent: quote}));
   }
 }
