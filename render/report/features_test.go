@@ -276,7 +276,8 @@ func TestReadingLines(t *testing.T) {
 		for i, expression := range expressions {
 			event := told(fmt.Sprint("e", i), "2020", "Something", "a.txt", "«"+expression+"»", timeline.BasisExplicit)
 			m := &event.Mentions[0]
-			begin := utf8.RuneCountInString(text[:strings.Index(text, expression)])
+			before, _, _ := strings.Cut(text, expression)
+			begin := utf8.RuneCountInString(before)
 			m.Begin, m.End, m.Quote = begin, begin+utf8.RuneCountInString(expression), expression
 			m.Expression.Begin, m.Expression.End = m.Begin, m.End
 			tl.Events = append(tl.Events, event)
@@ -314,6 +315,35 @@ func TestCitation(t *testing.T) {
 		t.Errorf("the citation is %q", copied)
 	}
 	checkProblems(t, tab)
+}
+
+// The ledger is filled when it is opened, and can be searched where it is long.
+func TestLedger(t *testing.T) {
+	tl := bridge()
+	for i := range 60 {
+		tl.Rejected = append(tl.Rejected, timeline.Rejection{Document: "b.txt", Text: fmt.Sprintf("version 2.%d", i), Reason: "a version"})
+	}
+	for _, test := range []struct {
+		texts       report.Texts
+		all, search string
+	}{
+		{report.TextsFull, "no year 2 July A bridge and its town August High water a duration 1 for three hours High water a version 60 version 2.0", "a version 1 version 2.59 High water"},
+		{report.TextsNone, "no year 2 a duration 1 a version 60", "Nothing of that kind."},
+	} {
+		tab := browser.Start(t).Open(t, write(t, report.Page{Texts: test.texts}, tl), desk)
+		said := func() string {
+			return browser.Eval[string](tab, "new Promise(done => setTimeout(() => done(document.querySelector('.ledger').innerText.replace(/[\\s“”]+/g, ' ').trim()), 250))")
+		}
+		run(tab, "document.querySelector('a[href=\"#left-out\"]').click()")
+		if got := said(); !strings.HasPrefix(got, test.all) {
+			t.Errorf("the ledger says %q", got)
+		}
+		run(tab, "(field => { field.value = '2.59'; field.dispatchEvent(new Event('input')) })(document.querySelector('.ledger input'))")
+		if got := said(); got != test.search {
+			t.Errorf("searched, the ledger says %q", got)
+		}
+		checkProblems(t, tab)
+	}
 }
 
 // How much of the documents' words is in the page.

@@ -20,9 +20,40 @@ func TestSameBytes(t *testing.T) {
 	}
 }
 
+// The page's own markup, without what stands in files of its own.
+func TestMarkup(t *testing.T) {
+	needChart(t)
+	page := string(write(t, report.Page{}, story()))
+	for _, cut := range []struct{ from, to string }{
+		{`(?s)<style>.*?</style>`, "<style>…</style>"},
+		{`(?s)(<script[^>]*>).*?</script>`, "$1…</script>"},
+		{`data-key="[^"]*"`, `data-key="…"`},
+		{`data:image/svg&#43;xml;base64,[^"]*`, "data:…"},
+		{`sha256-[^=]*=`, "sha256-…"},
+	} {
+		page = regexp.MustCompile(cut.from).ReplaceAllString(page, cut.to)
+	}
+	golden(t, "page.html", page)
+}
+
+func ExamplePage() {
+	tl := &timeline.Timeline{Title: "A bridge", Events: []timeline.Event{{ID: "e1", Date: timeline.YearOf(1998), Title: "Tessin approves the bridge"}}}
+	var page strings.Builder
+	if err := (report.Page{Texts: report.TextsQuotes}).Write(&page, tl); err != nil {
+		fmt.Println(err)
+	}
+	fmt.Println(regexp.MustCompile(`<h1.*</h1>`).FindString(page.String()))
+	fmt.Println(regexp.MustCompile(`<a href="#event.*?</a>`).FindString(page.String()))
+	// Output:
+	// <h1 dir="auto">A bridge</h1>
+	// <a href="#event=e1" dir="auto">Tessin approves the bridge</a>
+}
+
 func TestWeight(t *testing.T) {
-	if size := len(write(t, report.Page{}, crowd(100))); size > 1_000_000 {
-		t.Errorf("a page of 100 events weighs %d bytes", size)
+	for n, most := range map[int]int{100: 500_000, 20_000: 5_000_000} {
+		if size := len(write(t, report.Page{}, crowd(n))); size > most {
+			t.Errorf("a page of %d events weighs %d bytes", n, size)
+		}
 	}
 }
 

@@ -21,7 +21,7 @@ function listRejected(words) {
     if (words && !fold(`${text[k]}\n${reasons[reason[k]]}\n${sourceOf(d)}`).includes(words)) return;
     if (listed++ < mostListed) byReason[reason[k]].push(k); else left++;
   });
-  const groups = byReason.map((ks, r) => ks.length ? make('div', {}, make('dt', {}, reasons[r], ' ', make('span', {className: 'more', textContent: numbers.format(ks.length)})), ks.map(rejectedItem)) : null).filter(Boolean);
+  const groups = byReason.map((ks, r) => ks.length ? make('div', {}, make('dt', {}, reasons[r], ' ', make('span', {className: 'more', textContent: numbers.format(ks.length)})), ks.filter(k => text[k]).flatMap(k => [rejectedItem(k), ' '])) : null).filter(Boolean);
   return [
     groups.length ? make('dl', {}, groups) : make('p', {className: 'more', textContent: 'Nothing of that kind.'}),
     ...left ? [make('p', {className: 'more', textContent: `${numbers.format(left)} more are not listed here; the JSON holds all of them.`})] : [],
@@ -30,7 +30,7 @@ function listRejected(words) {
 
 function rejectedItem(k) {
   const {document, text} = data.rejected;
-  return make('dd', {}, text[k] ? make('q', {dir: 'auto', textContent: text[k]}) : null, ' ', make('span', {className: 'more', dir: 'auto', textContent: sourceOf(document[k])}));
+  return make('dd', {}, make('q', {dir: 'auto', textContent: text[k]}), ' ', make('span', {className: 'more', dir: 'auto', textContent: sourceOf(document[k])}));
 }
 
 ledger?.addEventListener('toggle', () => { if (ledger.open) ready(fillLedger); });
