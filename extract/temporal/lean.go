@@ -131,8 +131,8 @@ func (l *leaner) goesOn(i, end int) bool {
 	switch w := t.Word(i); {
 	case t.Tokens[i].Glued && (w == "-" || w == "'s" || w == "’s"):
 		return true
-	default:
-		return t.Tokens[i].Kind == Word && t.capital(i)
+	default: // nouns side by side are one name in English alone: "После распада СССР Россия" has two
+		return t.Tokens[i].Kind == Word && upper(w)
 	}
 }
 
