@@ -8,6 +8,7 @@ import (
 	"unicode/utf8"
 
 	"dateline/internal/browser"
+	"dateline/render/chart"
 	"dateline/render/report"
 	"dateline/timeline"
 )
@@ -315,6 +316,40 @@ func TestCitation(t *testing.T) {
 		t.Errorf("the citation is %q", copied)
 	}
 	checkProblems(t, tab)
+}
+
+// A page without events takes any address, and one without a chart, as a build without assets writes it, does all else.
+func TestLessOfAPage(t *testing.T) {
+	chromium := browser.Start(t)
+	empty := chromium.Open(t, write(t, report.Page{}, &timeline.Timeline{}), desk, "#q=bridge&sort=event&event=e1")
+	if got := panel(empty); !strings.Contains(got, "This timeline has no event “e1”.") {
+		t.Errorf("the panel says %q", got)
+	}
+	checkProblems(t, empty)
+
+	needChart(t)
+	page := bytes.Replace(write(t, report.Page{}, story()), []byte(chart.Script()), nil, 1)
+	tab := chromium.Open(t, page, desk, "#q=piers")
+	if got := browser.Eval[string](tab, "document.querySelector('.list tbody').innerText"); !strings.Contains(got, "Flood damages two piers") || strings.Contains(got, "Workers") {
+		t.Errorf("without a chart the list has %q", got)
+	}
+	run(tab, "document.querySelector('.list tbody a').click()")
+	if got := panel(tab); !strings.Contains(got, "A flood damaged two piers last Monday.") {
+		t.Errorf("without a chart the panel says %q", got)
+	}
+	run(tab, "document.querySelector('[data-act=show]').click()")
+	if got := browser.Eval[string](tab, "document.querySelector('.chips').innerText"); !strings.Contains(got, "A bridge and its town ×") {
+		t.Errorf("the events of a source are shown as %q", got)
+	}
+	run(tab, "document.querySelector('[data-opens=away]').click()")
+	if browser.Eval[bool](tab, "!document.querySelector('[data-give=svg]').hidden") {
+		t.Error("without a chart an SVG is offered")
+	}
+	for _, problem := range tab.Problems() {
+		if !strings.Contains(problem, "Content Security Policy") && !strings.Contains(problem, "inline script") { // of the script that was taken out
+			t.Error(problem)
+		}
+	}
 }
 
 // The ledger is filled when it is opened, and can be searched where it is long.

@@ -8,7 +8,6 @@ const chartTheme = () => ({...(dark.matches && !print.matches ? dateline.darkThe
 
 function drawChart() {
   if (!stage || !globalThis.dateline) return;
-  $('.bar').hidden = false;
   chart = dateline.draw(stage, option, {
     theme: chartTheme, height: room, paper: () => print.matches, words: inWords, onChange: tellChart,
     onSelect: index => ready(() => openEvent(index)),

@@ -10,13 +10,14 @@ function showState({keep = false} = {}) {
   redrawChart(indexes, keep);
   if (table) listEvents(indexes);
   tellFilters(indexes.length);
-  if (!filterBox.hidden) offerFilters();
+  if (filterBox && !filterBox.hidden) offerFilters();
   const index = state.event === null ? undefined : data.indexOf.get(state.event);
   if (index !== undefined) chart?.select(indexes.includes(index) ? index : null);
 }
 
 function tellFilters(n) {
-  if (search && search.value !== state.q) search.value = state.q;
+  if (!search) return; // there is nothing to filter
+  if (search.value !== state.q) search.value = state.q;
   const picked = facets.flatMap(facet => [...state[facet]].map(value => chip(nameOfValue(facet, value), () => pick(facet, value, false))));
   if (state.q) picked.push(chip(`“${state.q}”`, () => change({q: ''})));
   if (state.from || state.to) picked.push(chip(`${state.from || '…'} to ${state.to || '…'}`, () => change({from: '', to: ''})));

@@ -1,7 +1,8 @@
 // The start: the chart first, then what the address and the corrections ask for.
 
-const addressed = readAddress();
+readAddress();
 
+if ($('.bar')) $('.bar').hidden = false;
 if (needsData() || hasCorrections()) {
   ready(() => {
     const lanes = lanesOf(shown());
@@ -76,12 +77,15 @@ for (const link of $$('.skip a')) {
 }
 
 // the buttons of the sources
-for (const item of $$('[data-document]')) {
-  item.addEventListener('click', event => ready(() => {
-    const document = Number(item.dataset.document);
-    if (item.dataset.act === 'read') read(document, {from: event.target}); else change({source: new Set([idOf(document)])});
-  }));
-}
+$('#sources')?.addEventListener('click', ({target}) => {
+  if (!target.dataset.document) return;
+  ready(() => {
+    const document = Number(target.dataset.document);
+    if (target.dataset.act === 'read') return read(document, {from: target});
+    change({...blankState(), lanes: state.lanes, source: new Set([idOf(document)])});
+    $('#chart').scrollIntoView();
+  });
+});
 
 // The dates that came with the page are said in the reader's language when one comes near them.
 const nearDates = new IntersectionObserver(entries => {
