@@ -68,13 +68,13 @@ func (r *reader) standsForEarlier(i int) antecedent {
 	return antecedent{}
 }
 
-// subjectFor finds the first subject of the sentence that the pronoun at word i, in the sentence that r reads, can stand for.
-func (e *reader) subjectFor(r *reader, i int) antecedent {
-	for k := range e.clauses {
-		if kind := e.clauses[k].kind; kind == relativeClause || kind == participle || e.clauses[k].group < 0 {
+// subjectFor finds the first subject of the sentence that the pronoun at word i, in the sentence of another reader, can stand for.
+func (r *reader) subjectFor(later *reader, i int) antecedent {
+	for k := range r.clauses {
+		if kind := r.clauses[k].kind; kind == relativeClause || kind == participle || r.clauses[k].group < 0 {
 			continue
 		}
-		if a := e.subjectOf(k); a.fits(r, i) {
+		if a := r.subjectOf(k); a.fits(later, i) {
 			return a
 		}
 	}

@@ -79,7 +79,7 @@ func (p *parser) interjects(g int) (start int, ok bool) {
 // its own: "the dam could fail, the mayor warned on Monday".
 func (p *parser) comments(g int) bool {
 	group := &p.groups[g]
-	if !p.is(group.head, "warned", "announced", "declared", "insisted", "conceded", "predicted", "complained", "vowed", "argued", "acknowledged", "admitted", "confirmed", "promised", "cautioned", "boasted") || group.head != group.first {
+	if !p.is(group.head, "warned", "announced", "declared", "insisted", "conceded", "predicted", "complained", "vowed", "argued", "acknowledged", "admitted", "confirmed", "promised", "cautioned", "boasted") || group.head != group.first && !p.is(group.first, "has", "have") {
 		return false
 	}
 	for i := group.last; i < len(p.words); i++ {

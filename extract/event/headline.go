@@ -45,6 +45,9 @@ func (r *reader) anyHeadline(t *target) string {
 	if k.group < 0 {
 		return r.whole(r.finish(r.cut(r.phrase(k.first, k.last), longestTitle, -1), ""))
 	}
+	if r.is(r.verbEnd(t.clause), "no") && r.words[r.verbEnd(t.clause)].tag == isDeterminer {
+		return "" // "gave no details"
+	}
 	if s := r.whole(r.clauseHeadline(t.clause)); s != "" {
 		return s
 	}

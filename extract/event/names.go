@@ -157,7 +157,7 @@ func (r *reader) ofTheName(i int) bool {
 // unlisted makes a name of a run of capitals, titles in front of it left out.
 func (r *reader) unlisted(first, last int) (mentioned, bool) {
 	start := first
-	for start < last && r.words[start].entry.class&noName != 0 {
+	for start < last && r.words[start].entry.class&(noName|numeral) != 0 {
 		start++
 	}
 	for i := start; i < last; i++ {

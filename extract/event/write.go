@@ -125,6 +125,10 @@ func (r *reader) trimmed(list []int) []int {
 			list = list[:len(list)-1] // "left for America back in the 17th century"
 			continue
 		}
+		if last := list[len(list)-1]; r.is(last, "there", "here") && (last+1 >= len(r.words) || r.words[last+1].group < 0) {
+			list = list[:len(list)-1] // nobody could tell where
+			continue
+		}
 		if r.clipped(list) {
 			list = list[:len(list)-1]
 			continue
