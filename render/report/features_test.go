@@ -352,6 +352,32 @@ func TestLessOfAPage(t *testing.T) {
 	}
 }
 
+// A long list of sources is filled as one scrolls, and what is filled in does what the rest does.
+func TestManySources(t *testing.T) {
+	tl := bridge()
+	for i := range 450 {
+		tl.Documents = append(tl.Documents, timeline.Document{ID: fmt.Sprintf("d%d", i), Title: fmt.Sprintf("Report %d", i), Text: "Words.", Published: date("2014")})
+	}
+	page := write(t, report.Page{}, tl)
+	list, unscripted, _ := bytes.Cut(page, []byte("<ol start=\"101\">"))
+	if first, more := bytes.Count(list, []byte("<li>")), bytes.Count(unscripted, []byte("<li>")); first != 100 || more != 352 {
+		t.Errorf("the page has %d sources, and %d more without a script", first, more)
+	}
+	tab := browser.Start(t).Open(t, page, desk)
+	const scroll = `new Promise(done => {
+		const step = n => { scrollTo(0, 1e7); setTimeout(() => document.querySelector('[data-sources]').hidden || n === 0 ? done(document.querySelectorAll('#sources li').length) : step(n - 1), 50) };
+		step(60);
+	})`
+	if n := browser.Eval[int](tab, scroll); n != 452 {
+		t.Errorf("after scrolling the page has %d sources", n)
+	}
+	run(tab, "[...document.querySelectorAll('[data-act=read]')].at(-1).click()")
+	if got := panel(tab); !strings.Contains(got, "Report 449") || !strings.Contains(got, "Words.") {
+		t.Errorf("the reading pane says %q", got)
+	}
+	checkProblems(t, tab)
+}
+
 // The ledger is filled when it is opened, and can be searched where it is long.
 func TestLedger(t *testing.T) {
 	tl := bridge()

@@ -30,7 +30,7 @@ var (
 	//go:embed script/*.js
 	scriptFiles embed.FS
 
-	pageScript = script("dom", "edtf", "words", "data", "state", "lanes", "chart", "list", "panel", "reader", "filters", "corrections", "takeaway", "ledger", "main")
+	pageScript = script("dom", "edtf", "words", "data", "state", "lanes", "chart", "list", "panel", "reader", "sources", "filters", "corrections", "takeaway", "ledger", "main")
 
 	page = template.Must(template.New("page").Parse(pageHTML))
 )
@@ -155,7 +155,14 @@ func (v *view) LeftOutTotal() string  { return grouped(v.LeftOut.Total) }
 func (v *view) More() int             { return v.Events - len(v.Rows) }
 func (v *view) MoreCount() string     { return grouped(v.More()) }
 func (v *view) RestCount() string     { return grouped(v.Rest) }
-func (v *view) UnsaidCount() string   { return grouped(v.LeftOut.Unsaid) }
+
+// The sources beyond the first are left to the script, too.
+
+func (v *view) FirstSources() []source  { return v.Documents[:min(len(v.Documents), firstSources)] }
+func (v *view) MoreSources() []source   { return v.Documents[min(len(v.Documents), firstSources):] }
+func (v *view) MoreSourceCount() string { return grouped(len(v.MoreSources())) }
+func (v *view) FirstMore() int          { return firstSources + 1 }
+func (v *view) UnsaidCount() string     { return grouped(v.LeftOut.Unsaid) }
 
 func (p Page) title(tl *timeline.Timeline) string {
 	for _, title := range []string{p.Title, tl.Title} {

@@ -10,8 +10,9 @@ import (
 )
 
 const (
-	firstRows = 40   // that stand in the list before the script fills it
-	mostRows  = 1000 // that it has where no script runs
+	firstRows    = 40   // that stand in the list before the script fills it
+	mostRows     = 1000 // that it has where no script runs
+	firstSources = 100
 )
 
 // row is an event in the list.
@@ -58,6 +59,7 @@ func documentsOf(e *timeline.Event) []string {
 
 // source is a document, as the page names it.
 type source struct {
+	Index                   int
 	Title, When, EDTF, Link string
 	Events                  int  // that it tells of
 	Readable                bool // whether its text is in the page
@@ -76,8 +78,8 @@ func sources(tl *timeline.Timeline, texts Texts) []source {
 	list := make([]source, len(tl.Documents))
 	for i, d := range tl.Documents {
 		list[i] = source{
-			Title: sourceTitle(d), When: chart.Words(d.Published), EDTF: d.Published.String(), Link: webAddress(d.URL),
-			Events: events[d.ID], Readable: texts == TextsFull && d.Text != "",
+			Index: i, Title: sourceTitle(d), When: chart.Words(d.Published), EDTF: d.Published.String(), Link: webAddress(d.URL),
+			Events: events[d.ID], Readable: texts == TextsFull && d.Text != "" && len(tl.Events) > 0,
 		}
 	}
 	return list
