@@ -17,10 +17,10 @@ func candidates(events []Event, profiles []*profile) []pair {
 	blocks := blocksOf(profiles)
 	inParallel(len(blocks), func(i int) { blocks[i].fill(events, profiles) })
 	found := make([][]pair, len(blocks))
-	spare := sync.Pool{New: func() any { return make([]int, len(profiles)) }}
+	spare := sync.Pool{New: func() any { compared := make([]int, len(profiles)); return &compared }}
 	inParallel(len(blocks), func(i int) {
-		compared := spare.Get().([]int)
-		found[i] = blocks[i].pairs(profiles, compared)
+		compared := spare.Get().(*[]int)
+		found[i] = blocks[i].pairs(profiles, *compared)
 		spare.Put(compared)
 	})
 	pairs := slices.Concat(found...)
@@ -30,8 +30,24 @@ func candidates(events []Event, profiles []*profile) []pair {
 	return pairs
 }
 
-// block is the events of a date. Only those are compared that share a trait, an actor, a place or one of the words
-// that say most of them, with one of the same block or of a block around it. So time grows with what is alike, not with
+// sharingMention returns pairs of events that have a mention in common: the same thing, given twice.
+func sharingMention(profiles []*profile) []pair {
+	first := map[receipt]int{}
+	var pairs []pair
+	for i, p := range profiles {
+		for _, r := range p.receipts {
+			if j, ok := first[r]; ok {
+				pairs = append(pairs, pair{j, i, 1})
+			} else {
+				first[r] = i
+			}
+		}
+	}
+	return pairs
+}
+
+// block is the events of a date. Only those are compared that share a trait, a name or one of the words
+// that say most of it, with one of the same block or of a block around it. So time grows with what is alike, not with
 // the square of all.
 type block struct {
 	date    Date
@@ -51,8 +67,7 @@ type traitKind uint8
 
 const (
 	traitWord traitKind = iota
-	traitActor
-	traitPlace
+	traitName
 )
 
 // telling is how many words of an event are its traits: those that weigh most.
@@ -116,7 +131,7 @@ func (b *block) pairs(profiles []*profile, compared []int) []pair {
 				return
 			}
 			compared[j] = i + 1
-			if s, ok := p.alike(profiles[j]); ok {
+			if s, ok := p.alike(profiles[j], 1); ok {
 				pairs = append(pairs, pair{min(i, j), max(i, j), s})
 			}
 		}
@@ -141,26 +156,23 @@ func (p *profile) eachTrait(yield func(t trait)) {
 	for _, word := range p.telling {
 		yield(trait{traitWord, uint64(word)})
 	}
-	for _, actor := range p.actors {
-		yield(trait{traitActor, uint64(actor)})
-	}
-	for _, place := range p.places {
-		yield(trait{traitPlace, uint64(place)})
+	for _, name := range p.names {
+		yield(trait{traitName, uint64(name)})
 	}
 }
 
-// enclosing returns, for a day or a month, the months, parts of a year and years that it lies in.
+// enclosing returns the months, parts of a year and years that a day, a month or some days of a month lie in.
 func (d Date) enclosing() []Date {
-	var dates []Date
-	if d.shape != single || d.from.blanks > 0 || !fourDigits(d.from.year) || d.from.month == 0 {
-		return dates
+	day := d.from
+	if d.shape != single && (d.from.year != d.to.year || d.from.month != d.to.month) || day.side != known || day.blanks > 0 || !fourDigits(day.year) || day.month == 0 {
+		return nil
 	}
-	year, month := d.from.year, int(d.from.month)
-	dates = append(dates, YearOf(year))
+	year, month := day.year, int(day.month)
+	dates := []Date{YearOf(year)}
 	if !isMonth(month) {
 		return dates
 	}
-	if d.from.day != 0 {
+	if day.day != 0 {
 		dates = append(dates, MonthOf(year, month))
 	}
 	for _, y := range []int{year - 1, year} {

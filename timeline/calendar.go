@@ -13,7 +13,10 @@ const (
 	foreverOn  dayNumber = math.MaxInt64
 )
 
-const secondsOfDay = 24 * 60 * 60
+const (
+	secondsOfDay = 24 * 60 * 60
+	daysOfMonth  = 31 // at most
+)
 
 // numberOf takes days and months beyond their ranges as time.Date does.
 func numberOf(year, month, day int) dayNumber {

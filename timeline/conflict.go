@@ -2,11 +2,8 @@ package timeline
 
 import "slices"
 
-// How similar two events of different days must be to look like the same one, in all and in words.
-const (
-	conflictLikeness = 0.80
-	conflictWords    = 0.60
-)
+// conflictLikeness is how alike two events of different days must be to look like the same one.
+const conflictLikeness = 0.70
 
 // An event that looks the same as several others is one that recurs, and a word that many events have tells
 // none of them from the others.
@@ -24,7 +21,7 @@ func findConflicts(groups []*profile, events []Event) {
 		if !g.span.statesDay {
 			continue
 		}
-		for _, word := range g.telling {
+		for _, word := range g.words.heaviest(telling) {
 			if len(sharing[word]) < maxSharingAWord {
 				for _, j := range sharing[word] {
 					if seen[j] != i+1 && g.contradicts(groups[j]) {
@@ -51,7 +48,7 @@ func findConflicts(groups []*profile, events []Event) {
 // contradicts tells whether all but the day says that two events are one. Both state a day.
 func (p *profile) contradicts(q *profile) bool {
 	return p.span.contradicts(q.span) && p.kind.agrees(q.kind) && !p.sharesDocument(q) &&
-		p.wordSimilarity(q) >= conflictWords && p.similarity(q) >= conflictLikeness
+		p.words.likeness(q.words) >= conflictLikeness
 }
 
 // statesDay tells whether d is a single day, not an approximate one.
@@ -60,11 +57,10 @@ func (d Date) statesDay() bool { return d.isDay() && !d.IsApproximate() }
 // contradicts tells whether two days are less than a month apart, or differ in day, month or year alone, as a
 // slip of the pen makes them do.
 func (s *span) contradicts(t *span) bool {
-	const month = 31
 	if s.first == t.first {
 		return false
 	}
-	if -month < s.first-t.first && s.first-t.first < month {
+	if -daysOfMonth < s.first-t.first && s.first-t.first < daysOfMonth {
 		return true
 	}
 	a, b := s.date.from, t.date.from

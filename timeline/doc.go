@@ -22,7 +22,7 @@
 //
 // Limits: dates are on the proleptic Gregorian calendar. Of EDTF's level 2, only the parts of a year and one
 // of a range are understood. Weeks are intervals of days. Words are compared as English ones are, with the
-// stop words of stopwords.txt; in other languages fewer events are found to be the same.
+// stop words of stopwords.txt and the synonyms of synonyms.txt; in other languages fewer events are found to be the same.
 //
 // The package imports the standard library alone, and reads no clock, environment, network or file.
 package timeline

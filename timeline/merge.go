@@ -6,8 +6,8 @@ import (
 )
 
 // Merge takes events that tell of the same thing for one event with all their mentions. They agree in date,
-// as far as both are precise ("July" may hold "18 July"; two stated days never agree), and are similar in
-// words, actors, places and category. The merged event has the most precise date, and title, text and id of
+// as far as both are precise ("July" may hold "18 July"; two stated days never agree), and most of what
+// each of them says, by how rare the words are, the other has too. The merged event has the most precise date, and title, text and id of
 // the event that gives it and is most like the others. Events that look the same but state different days
 // name each other as Conflicts.
 //
@@ -15,7 +15,7 @@ import (
 func Merge(events []Event) []Event {
 	events = inOrder(events, byContent(events))
 	known := findAliases(events)
-	profiles, _ := profilesOf(events, known)
+	profiles := profilesOf(events, known)
 	groups := group(events, profiles)
 	merged := make([]Event, len(groups))
 	for i, g := range groups {
@@ -27,39 +27,56 @@ func Merge(events []Event) []Event {
 	return merged
 }
 
-// How similar events must be to be one, by how well their dates agree.
+// How alike the words of events must be that are one, by how well their dates agree.
 const (
-	likenessSameDate = 0.55
-	likenessMonth    = 0.65 // a month and a day of it
-	likenessYear     = 0.80 // a year, or a part of one, and what lies within
-	// One author seldom tells the same thing twice in other words.
-	likenessSameDocument = 0.10 // more than that
+	likenessSameDate = 0.35
+	likenessSameYear = 0.45 // or another long time
+	likenessMonth    = 0.50 // a month and a day of it
+	likenessYear     = 0.55 // a year, or a part of one, and what lies within
 )
 
-// alike returns how similar two events are, and whether that makes them one.
-func (p *profile) alike(q *profile) (float64, bool) {
-	needed, ok := p.likeness(q)
-	if !ok {
-		return 0, false
-	}
-	similarity := p.similarity(q)
-	return similarity, similarity >= needed
-}
+// ofGroups is the part of likeness that groups need, whose nearest members have all of it.
+const ofGroups = 0.6
 
-// likeness returns how similar two events must be to be one; false where nothing makes them one.
-func (p *profile) likeness(q *profile) (float64, bool) {
+// few is how many events with one date are few.
+const few = 4
+
+// And how much more or less alike.
+const (
+	lessFew          = 0.09 // Few events have their dates.
+	lessOwnName      = 0.08 // They share a name that no event of another date has.
+	moreSameDocument = 0.20 // One author seldom tells the same thing twice in other words.
+	morePublished    = 0.15 // What is published on a day often happened before.
+	moreOtherNames   = 0.12 // Both name somebody or somewhere, and not the same.
+	moreFigures      = 0.10 // They count, but not the same.
+)
+
+// alike returns how alike two events are, and whether that makes them one. For groups a part of what single events need is
+// enough: each has some words that others of its group lack.
+func (p *profile) alike(q *profile, part float64) (float64, bool) {
 	needed, ok := p.span.likeness(q.span)
-	switch {
-	case !ok:
+	if !ok || !p.kind.agrees(q.kind) || p.part != q.part && p.part != "" && q.part != "" {
 		return 0, false
-	case !p.sharesDocument(q):
-		return needed, p.kind.agrees(q.kind)
-	case p.shares(q, byMention):
-		return 0, true
-	case !p.kind.agrees(q.kind) || p.shares(q, bySentence):
-		return 0, false // two clauses of one sentence tell of two events
 	}
-	return needed + likenessSameDocument, true
+	if p.published || q.published {
+		needed += morePublished
+	}
+	switch {
+	case overlap(p.own, q.own, cmp.Compare):
+		needed -= lessOwnName
+	case len(p.names) > 0 && len(q.names) > 0 && !overlap(p.names, q.names, cmp.Compare):
+		needed += moreOtherNames
+	}
+	needed *= part
+	likeness := p.words.likeness(q.words)
+	switch {
+	case likeness < needed || likeness < needed+moreFigures && p.words.countsOtherwise(q.words):
+		return likeness, false
+	case !p.sharesDocument(q):
+		return likeness, true
+	}
+	// Two clauses of one sentence tell of two events.
+	return likeness, likeness >= needed+moreSameDocument && !p.sharesSentence(q)
 }
 
 // group puts the events that are one into groups: the most similar first, and a group joins another only
@@ -79,16 +96,19 @@ func group(events []Event, profiles []*profile) []*profile {
 		}
 		return i
 	}
-	for _, candidate := range candidates(events, profiles) {
-		a, b := find(candidate.a), find(candidate.b)
-		if a == b {
-			continue
-		}
+	join := func(one pair, same func(p, q *profile) bool) {
+		a, b := find(one.a), find(one.b)
 		a, b = min(a, b), max(a, b)
-		if _, ok := groups[a].alike(groups[b]); ok {
+		if a != b && same(groups[a], groups[b]) {
 			groups[a].absorb(groups[b])
 			root[b], groups[b] = a, nil
 		}
+	}
+	for _, pair := range sharingMention(profiles) {
+		join(pair, func(p, q *profile) bool { return p.span.agrees(q.span) })
+	}
+	for _, pair := range candidates(events, profiles) {
+		join(pair, func(p, q *profile) bool { _, ok := p.alike(q, ofGroups); return ok })
 	}
 	return slices.DeleteFunc(groups, func(p *profile) bool { return p == nil })
 }
@@ -125,13 +145,15 @@ func mergeGroup(events []Event, profiles []*profile, g *profile, known aliases) 
 func byLead(events []Event, profiles []*profile, g *profile) []int {
 	central := make(map[int]float64, len(g.members))
 	for _, i := range g.members {
-		central[i] = cosine(profiles[i].words, g.words)
+		central[i] = profiles[i].words.likeness(g.words)
 	}
 	members := slices.Clone(g.members)
 	status := statusOf(events, members)
 	slices.SortFunc(members, func(i, j int) int {
+		p, q := profiles[i], profiles[j]
 		return cmp.Or(
-			cmp.Compare(events[i].Date.Precision(), events[j].Date.Precision()),
+			compareBool(p.span.finerThan(q.span), q.span.finerThan(p.span)),
+			compareBool(!events[i].Date.IsApproximate(), !events[j].Date.IsApproximate()),
 			compareBool(events[i].Status == status, events[j].Status == status),
 			-cmp.Compare(central[i], central[j]),
 			cmp.Compare(i, j),

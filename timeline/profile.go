@@ -2,7 +2,6 @@ package timeline
 
 import (
 	"cmp"
-	"math"
 	"slices"
 	"strings"
 	"sync"
@@ -13,15 +12,15 @@ type profile struct {
 	span     *span // of the most precise date
 	members  []int
 	words    vector
-	norm     float64
-	telling  []word // of words, those that weigh most
-	actors   []name // ordered
-	places   []name // ordered
-	category Category
-	group    int // of the category
+	telling  []word // of words, those that say most
+	names    []name // of actors and places, ordered
+	own      []name // of these, such as no event of another date has
 	kind     kind
 	receipts []receipt // of its mentions, ordered
 	within   []int32   // the documents of these, ordered
+
+	part      string // of the date: START, MID, END, where that is told
+	published bool   // nothing but the publication dates it
 }
 
 // name is the name of an actor or a place as a number, letter case and aliases aside.
@@ -83,14 +82,11 @@ func (k kind) agrees(other kind) bool {
 	return a == b || a == kindOpen && b <= kindCancelled
 }
 
-// The weights of words by where they stand. Names of actors and places count on their own, so they
-// weigh less as words.
-const (
-	weightTitle    = 2.0
-	weightClause   = 1.0
-	weightSentence = 0.4
-	weightName     = 0.5
-)
+// beside is how much a word counts as found that stands beside what tells of an event, in the same sentence.
+const beside = 0.7
+
+// weightName is what a word of a name says, beside others: a name has two of them, often, and many events.
+const weightName = 0.6
 
 // profiler makes the profiles of events. It is one goroutine's own.
 type profiler struct {
@@ -98,11 +94,10 @@ type profiler struct {
 	aliases   aliases
 	documents map[string]int // their numbers
 	weights   []weighted     // memory to collect words in
-	dropped   []word
 }
 
-// profilesOf returns a profile for each event, by index, and how its words are weighed.
-func profilesOf(events []Event, known aliases) ([]*profile, *vocabulary) {
+// profilesOf returns a profile for each event, by index.
+func profilesOf(events []Event, known aliases) []*profile {
 	profiles := make([]*profile, len(events))
 	documents := numberDocuments(events)
 	spare := sync.Pool{New: func() any { return &profiler{scanner: newScanner(), aliases: known, documents: documents} }}
@@ -111,17 +106,43 @@ func profilesOf(events []Event, known aliases) ([]*profile, *vocabulary) {
 		profiles[i] = p.profile(&events[i], i)
 		spare.Put(p)
 	})
-	words := newVocabulary()
+	words, told, dates := newVocabulary(), map[Date]int{}, datesOfNames(profiles)
 	for _, one := range profiles {
 		words.count(one.words)
+		told[one.span.date]++
 	}
 	inParallel(len(events), func(i int) {
 		one := profiles[i]
-		words.weigh(one.words)
-		one.norm = one.words.norm()
+		for k := range one.words {
+			one.words[k].core *= words.rarity(one.words[k].word)
+		}
+		one.words.share()
+		one.span.events = told[one.span.date]
+		for _, name := range one.names {
+			if dates[name] != nil {
+				one.own = append(one.own, name)
+			}
+		}
 		one.telling = one.words.heaviest(telling)
 	})
-	return profiles, words
+	return profiles
+}
+
+// datesOfNames returns the date at which a name stands, nil where there are several.
+func datesOfNames(profiles []*profile) map[name]*span {
+	dates := map[name]*span{}
+	for _, one := range profiles {
+		for _, name := range one.names {
+			date, known := dates[name]
+			switch {
+			case !known:
+				dates[name] = one.span
+			case date != nil && !date.equals(one.span):
+				dates[name] = nil
+			}
+		}
+	}
+	return dates
 }
 
 func numberDocuments(events []Event) map[string]int {
@@ -139,12 +160,16 @@ func numberDocuments(events []Event) map[string]int {
 
 func (p *profiler) profile(e *Event, index int) *profile {
 	one := &profile{
-		span: spanOf(e.Date), members: []int{index}, words: p.vector(e), category: e.Category, group: GroupIndex(e.Category), kind: kindOf(e),
-		actors: p.names(e.Actors), places: p.names(e.Places), receipts: make([]receipt, len(e.Mentions)),
+		span: spanOf(e.Date), members: []int{index}, words: p.vector(e), kind: kindOf(e),
+		names: p.names(e), receipts: make([]receipt, len(e.Mentions)),
 	}
 	for i := range e.Mentions {
 		m := &e.Mentions[i]
 		one.receipts[i] = receipt{p.documents[m.Document], m.Begin, m.Clause, m.ID, hashText(m.Quote)}
+	}
+	if len(e.Mentions) > 0 {
+		x := &e.Mentions[0].Expression
+		one.part, one.published = x.Mod, x.Basis == BasisPublished
 	}
 	slices.SortFunc(one.receipts, byMention)
 	for _, r := range one.receipts {
@@ -154,113 +179,53 @@ func (p *profiler) profile(e *Event, index int) *profile {
 	return one
 }
 
-// vector weighs the words of an event, each by the best place where it stands. The words of its date are left out.
+// vector collects the words of an event: those that tell of it, in the headline, the clause and the names, and those
+// beside. The words of its date are left out.
 func (p *profiler) vector(e *Event) vector {
-	p.weights, p.dropped = p.weights[:0], p.dropped[:0]
-	p.words(e.Title, func(w word, _ int) { p.weights = append(p.weights, weighted{w, weightTitle}) })
+	p.weights = p.weights[:0]
+	for _, names := range [][]string{e.Actors, e.Places} {
+		for _, name := range names {
+			p.words(p.aliases.fold(name), func(w word, _ int) { p.weights = append(p.weights, weighted{w, weightName, 1}) })
+		}
+	}
+	named := len(p.weights)
+	p.words(e.Title, func(w word, _ int) { p.weights = append(p.weights, weighted{w, 1, 1}) })
 	if len(e.Mentions) == 0 {
-		p.words(e.Text, func(w word, _ int) { p.weights = append(p.weights, weighted{w, weightSentence}) })
+		p.words(e.Text, func(w word, _ int) { p.weights = append(p.weights, weighted{w, 1, 1}) })
 	} else {
-		p.weighMention(&e.Mentions[0])
+		p.mention(&e.Mentions[0])
 	}
-	words := vectorOf(p.weights)
-	words = slices.DeleteFunc(words, func(w weighted) bool { return slices.Contains(p.dropped, w.word) })
-	p.lightenNames(words, e)
-	return slices.Clone(words)
+	for i := named; i < len(p.weights); i++ {
+		if w := &p.weights[i]; slices.ContainsFunc(p.weights[:named], func(name weighted) bool { return name.word == w.word }) {
+			w.core = min(w.core, weightName)
+		}
+	}
+	return slices.Clone(vectorOf(p.weights))
 }
 
-func (p *profiler) weighMention(m *Mention) {
-	begin, end := m.Clause.Begin-m.Begin, m.Clause.End-m.Begin
+func (p *profiler) mention(m *Mention) {
 	p.words(m.Quote, func(w word, at int) {
-		weight := weightSentence
-		if begin <= at && at < end {
-			weight = weightClause
+		switch at += m.Begin; {
+		case m.Expression.holds(at):
+		case m.Clause.holds(at):
+			p.weights = append(p.weights, weighted{w, 1, 1})
+		default:
+			p.weights = append(p.weights, weighted{w, 0, beside})
 		}
-		p.weights = append(p.weights, weighted{w, weight})
 	})
-	p.words(m.Expression.Text, func(w word, _ int) { p.dropped = append(p.dropped, w) })
 }
 
-func (p *profiler) lightenNames(words vector, e *Event) {
-	p.dropped = p.dropped[:0]
+func (s Span) holds(at int) bool { return s.Begin <= at && at < s.End }
+
+func (p *profiler) names(e *Event) []name {
+	var names []name
 	for _, list := range [][]string{e.Actors, e.Places} {
-		for _, name := range list {
-			p.words(name, func(w word, _ int) { p.dropped = append(p.dropped, w) })
+		for _, text := range list {
+			names = append(names, name(hash([]byte(p.aliases.fold(text)))))
 		}
-	}
-	for i := range words {
-		if slices.Contains(p.dropped, words[i].word) {
-			words[i].weight *= weightName
-		}
-	}
-}
-
-func (p *profiler) names(list []string) []name {
-	names := make([]name, len(list))
-	for i, text := range list {
-		names[i] = name(hash([]byte(p.aliases.fold(text))))
 	}
 	slices.Sort(names)
 	return slices.Compact(names)
-}
-
-// The share that each trait has in the similarity of two events. A trait that one of them lacks does not
-// count, and the others have its share.
-const (
-	shareWords    = 0.5
-	shareActors   = 0.2
-	sharePlaces   = 0.1
-	shareCategory = 0.2
-)
-
-// similarity is 1 for events that look the same, their dates aside, and 0 for such as share nothing.
-func (p *profile) similarity(q *profile) float64 {
-	sum, all := shareWords*p.wordSimilarity(q), shareWords
-	if len(p.actors) > 0 && len(q.actors) > 0 {
-		sum, all = sum+shareActors*common(p.actors, q.actors), all+shareActors
-	}
-	if len(p.places) > 0 && len(q.places) > 0 {
-		sum, all = sum+sharePlaces*common(p.places, q.places), all+sharePlaces
-	}
-	if p.category != Other && q.category != Other {
-		sum, all = sum+shareCategory*p.sameCategory(q), all+shareCategory
-	}
-	return sum / all
-}
-
-func (p *profile) wordSimilarity(q *profile) float64 {
-	if p.norm == 0 || q.norm == 0 {
-		return 0
-	}
-	return p.words.dot(q.words) / (p.norm * q.norm)
-}
-
-func (p *profile) sameCategory(q *profile) float64 {
-	switch {
-	case p.category == q.category:
-		return 1
-	case p.group == q.group:
-		return 0.5
-	}
-	return 0
-}
-
-// common is the cosine of two ordered sets.
-func common(a, b []name) float64 {
-	both := 0
-	for i, j := 0, 0; i < len(a) && j < len(b); {
-		switch {
-		case a[i] < b[j]:
-			i++
-		case a[i] > b[j]:
-			j++
-		default:
-			both++
-			i++
-			j++
-		}
-	}
-	return float64(both) / math.Sqrt(float64(len(a)*len(b)))
 }
 
 // sharesDocument tells whether a document tells of both.
@@ -272,10 +237,8 @@ func (p *profile) sharesDocument(q *profile) bool {
 	return overlap(a, b, cmp.Compare)
 }
 
-// shares tells whether the two have a mention or a sentence in common.
-func (p *profile) shares(q *profile, same func(a, b receipt) int) bool {
-	return overlap(p.receipts, q.receipts, same)
-}
+// sharesSentence tells whether a sentence tells of both.
+func (p *profile) sharesSentence(q *profile) bool { return overlap(p.receipts, q.receipts, bySentence) }
 
 // overlap tells whether an element of one ordered list is in the other.
 func overlap[T any](a, b []T, compare func(a, b T) int) bool {
@@ -298,7 +261,7 @@ func (p *profile) alone() *profile {
 	own := *p
 	own.members, own.receipts = slices.Clip(p.members), slices.Clip(p.receipts)
 	own.within = slices.Clip(p.within)
-	own.actors, own.places = slices.Clip(p.actors), slices.Clip(p.places)
+	own.names, own.own = slices.Clip(p.names), slices.Clip(p.own)
 	return &own
 }
 
@@ -307,18 +270,15 @@ func (p *profile) absorb(q *profile) {
 	if q.span.finerThan(p.span) {
 		p.span = q.span
 	}
+	p.words = mean(p.words, len(p.members), q.words, len(q.members))
 	p.members = append(p.members, q.members...)
-	p.words = p.words.plus(q.words)
-	p.norm = p.words.norm()
-	p.telling = p.words.heaviest(telling)
-	p.actors = union(p.actors, q.actors, cmp.Compare)
-	p.places = union(p.places, q.places, cmp.Compare)
+	p.names = union(p.names, q.names, cmp.Compare)
+	p.own = union(p.own, q.own, cmp.Compare)
 	p.receipts = union(p.receipts, q.receipts, byMention)
 	p.within = union(p.within, q.within, cmp.Compare)
-	if p.category == Other {
-		p.category, p.group = q.category, q.group
-	}
 	p.kind = max(p.kind, q.kind)
+	p.part = cmp.Or(p.part, q.part)
+	p.published = p.published && q.published
 }
 
 // union puts the elements of the shorter list into the longer one.

@@ -56,15 +56,14 @@ func newRanker(events []Event, documents []Document) *ranker {
 }
 
 func (r *ranker) profile(documents []Document) {
-	r.profiles, _ = profilesOf(r.events, nil)
+	r.profiles = profilesOf(r.events, nil)
 	all := map[Date][]vector{}
 	for _, one := range r.profiles {
-		day := one.span.date
-		all[day] = append(all[day], one.words)
+		all[one.span.date] = append(all[one.span.date], one.words)
 	}
 	r.central = map[Date]vector{}
-	for day, vectors := range all {
-		r.central[day] = sumOf(vectors)
+	for date, vectors := range all {
+		r.central[date] = meanOf(vectors)
 	}
 	r.titles = map[string]map[word]bool{}
 	s := newScanner()
@@ -127,7 +126,7 @@ func (r *ranker) importance(i int) float64 {
 		shareEvent*ratio(math.Log1p(float64(r.voices[i])), r.mostTold) +
 		sharePosition*position(e) +
 		shareTitle*r.likeTitle(e, p) +
-		shareCentral*cosine(p.words, r.central[e.Date.plain()])
+		shareCentral*p.words.likeness(r.central[p.span.date])
 	return round(sum * statusWeight(e) * precisionWeight(e.Date))
 }
 

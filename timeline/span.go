@@ -7,6 +7,7 @@ type span struct {
 	precision   Precision // of the plain date
 	first, last dayNumber
 	statesDay   bool
+	events      int // that have this date
 }
 
 func spanOf(d Date) *span {
@@ -18,23 +19,30 @@ func spanOf(d Date) *span {
 
 // finerThan tells whether s is the more precise one.
 func (s *span) finerThan(t *span) bool {
-	return s.precision < t.precision || s.precision == t.precision && s.clock.told && !t.clock.told
+	if s.first == foreverAgo || s.last == foreverOn || t.first == foreverAgo || t.last == foreverOn {
+		return s.precision < t.precision
+	}
+	days, others := s.last-s.first, t.last-t.first
+	return days < others || days == others && s.clock.told && !t.clock.told
 }
 
 func (s *span) equals(t *span) bool {
 	return s.first == t.first && s.last == t.last && s.date == t.date
 }
 
-// likeness returns how similar events of two dates must be to be one; false where the dates don't agree.
+// agrees tells whether two dates may be those of one event.
+func (s *span) agrees(t *span) bool { _, ok := s.likeness(t); return ok }
+
+// likeness returns how alike events of two dates must be to be one; false where the dates don't agree.
 func (s *span) likeness(t *span) (float64, bool) {
 	if s.clock.told && t.clock.told && s.clock != t.clock {
 		return 0, false
 	}
 	if s.equals(t) {
-		return likenessSameDate, true
+		return s.likenessWithin(), true
 	}
 	outer, inner := s, t
-	if s.precision < t.precision {
+	if s.finerThan(t) {
 		outer, inner = t, s
 	}
 	if outer.date.shape != single || inner.first < outer.first || outer.last < inner.last {
@@ -42,11 +50,26 @@ func (s *span) likeness(t *span) (float64, bool) {
 	}
 	switch outer.precision {
 	case PrecisionMonth:
-		return likenessMonth, true
+		return likenessMonth - lessIfFew(outer.events+inner.events), true
 	case PrecisionSeason, PrecisionYear:
-		return likenessYear, true
+		return likenessYear - lessIfFew(outer.events+inner.events), true
 	}
 	return 0, false
+}
+
+// likenessWithin returns how alike events of the date must be to be one.
+func (s *span) likenessWithin() float64 {
+	if s.last-s.first > daysOfMonth {
+		return likenessSameYear
+	}
+	return likenessSameDate - lessIfFew(s.events)
+}
+
+func lessIfFew(events int) float64 {
+	if events <= few {
+		return lessFew
+	}
+	return 0
 }
 
 // plain returns d without time of day, qualifiers and blanks: what it says of the calendar.

@@ -27,25 +27,61 @@ var stopWords = sync.OnceValue(func() map[uint64]bool {
 	return stop
 })
 
+//go:embed synonyms.txt
+var synonymFile string
+
+// synonyms are the stems of words that another one of their line stands for.
+var synonyms = sync.OnceValue(func() map[word]word {
+	known := map[word]word{}
+	for line := range strings.Lines(synonymFile) {
+		if strings.HasPrefix(line, "#") {
+			continue
+		}
+		var first word
+		for text := range strings.FieldsSeq(line) {
+			w := wordOf(stem([]byte(text)))
+			if first == 0 {
+				first = w
+			}
+			known[w] = first
+		}
+	}
+	return known
+})
+
 // word is the stem of a word, as a number that it has in every text. Of 64 bits there are enough that no two stems of
-// a collection share one.
+// a collection share one. The last bit tells figures from words.
 type word uint64
+
+func (w word) isFigure() bool { return w&1 == 1 }
+
+// wordOf returns the word that letters are a stem of.
+func wordOf(stem []byte) word {
+	w := word(hash(stem)) &^ 1
+	if stem[0] <= '9' {
+		w |= 1
+	}
+	return w
+}
 
 // scanner cuts texts into words. What it keeps is memory to do so without asking for more.
 type scanner struct {
-	letters []byte
-	stop    map[uint64]bool
+	letters  []byte
+	stop     map[uint64]bool
+	synonyms map[word]word
 }
 
-func newScanner() *scanner { return &scanner{stop: stopWords()} }
+func newScanner() *scanner { return &scanner{stop: stopWords(), synonyms: synonyms()} }
 
 // words calls yield for each word of a text, with the code point that it begins at: in lower case, without the endings
 // of plurals, possessives and tenses. Stop words are left out.
 func (s *scanner) words(text string, yield func(w word, begin int)) {
 	s.letters = s.letters[:0]
 	begin, at := 0, 0
-	for _, r := range text {
+	for i, r := range text {
 		switch {
+		case (r == '.' || r == ',') && betweenDigits(text, i):
+			s.letters = append(s.letters, byte(r))
 		case r < utf8.RuneSelf && lowerCase[r] != 0:
 			s.letters = append(s.letters, lowerCase[r])
 		case r >= utf8.RuneSelf && !isBreak(r):
@@ -62,6 +98,12 @@ func (s *scanner) words(text string, yield func(w word, begin int)) {
 		s.end(begin, yield)
 	}
 }
+
+func betweenDigits(text string, i int) bool {
+	return i > 0 && isDigit(text[i-1]) && i+1 < len(text) && isDigit(text[i+1])
+}
+
+func isDigit(c byte) bool { return '0' <= c && c <= '9' }
 
 // lowerCase is what stands for an ASCII character of a word, 0 for one that ends it.
 var lowerCase = func() (table [utf8.RuneSelf]byte) {
@@ -81,9 +123,14 @@ func isBreak(r rune) bool {
 func (s *scanner) end(begin int, yield func(w word, begin int)) {
 	letters := trimWord(s.letters)
 	s.letters = s.letters[:0]
-	if len(letters) > 0 && !s.stop[hash(letters)] {
-		yield(word(hash(stem(letters))), begin)
+	if len(letters) == 0 || s.stop[hash(letters)] {
+		return
 	}
+	w := wordOf(stem(letters))
+	if other, ok := s.synonyms[w]; ok {
+		w = other
+	}
+	yield(w, begin)
 }
 
 // trimWord takes quotes away, and the ending of a possessive.
@@ -115,7 +162,7 @@ func stem(word []byte) []byte {
 	if n := len(word); n > shortest && strings.IndexByte("sdg", word[n-1]) >= 0 && !bytes.HasSuffix(word, []byte("ss")) {
 		for _, ending := range endings {
 			if rest, ok := bytes.CutSuffix(word, []byte(ending.cut)); ok && len(rest) >= shortest {
-				word = append(rest, ending.put...)
+				word = word[:len(rest)+copy(word[len(rest):], ending.put)]
 				break
 			}
 		}
@@ -170,9 +217,7 @@ func (v *vocabulary) count(words vector) {
 	}
 }
 
-// weigh makes words that few texts have weigh more.
-func (v *vocabulary) weigh(words vector) {
-	for i, w := range words {
-		words[i].weight *= math.Log(1 + float64(v.total)/float64(v.texts[w.word]))
-	}
+// rarity is high for words that few texts have.
+func (v *vocabulary) rarity(w word) float64 {
+	return math.Log(1 + float64(v.total)/float64(v.texts[w]))
 }
