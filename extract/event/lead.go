@@ -36,7 +36,7 @@ func (r *reader) readNews(allSaid bool) {
 		for ; days < len(r.days) && r.days[days].sentence <= s; days++ {
 			so = r.days[days].since(so)
 		}
-		r.newsSentence(s, so, now, seen <= leadSentences)
+		r.newsSentence(s, so, now, seen <= leadSentences, allSaid)
 		now = r.doc.Published
 	}
 }
@@ -99,7 +99,7 @@ func (r *reader) skipped(at int) bool {
 
 // newsSentence makes events of the clauses of a sentence that tell something done or said, unless a date of its own says
 // when.
-func (r *reader) newsSentence(s int, so newsDay, now timeline.Date, lead bool) {
+func (r *reader) newsSentence(s int, so newsDay, now timeline.Date, lead, allSaid bool) {
 	r.read(s)
 	rejected := len(r.rejected)
 	r.aim()
@@ -119,7 +119,9 @@ func (r *reader) newsSentence(s int, so newsDay, now timeline.Date, lead bool) {
 		} else if r.simplePast(k.group) {
 			t.date = so.done
 		}
-		r.report(&t)
+		if allSaid || r.categoryOf(&t) != timeline.Statement {
+			r.report(&t)
+		}
 	}
 }
 
