@@ -205,7 +205,7 @@ func (r *reader) tellsDone(c int) bool {
 	if r.tendency(c) {
 		return false
 	}
-	if g.first != g.head && r.is(g.first, "had") {
+	if r.pluperfect(k.group) || k.inherits >= 0 && r.describes(k.inherits) {
 		return false // what had happened is older than the news
 	}
 	w := r.words[g.first].entry.class
@@ -214,6 +214,13 @@ func (r *reader) tellsDone(c int) bool {
 		return false
 	}
 	return r.statusOf(c) == timeline.Occurred
+}
+
+// describes tells whether a clause tells what somebody is or has been, so that what is joined to it tells of a life: "has
+// been a judge, taught law and is a member of the board".
+func (r *reader) describes(c int) bool {
+	g := r.clauses[c].group
+	return g >= 0 && r.words[r.groups[g].head].entry.class&be != 0 && r.is(r.groups[g].first, "is", "are", "has", "have")
 }
 
 // quoted tells whether word i stands inside quotation marks.

@@ -86,7 +86,12 @@ func (r *reader) sameTense(a, b int) bool {
 	if r.groups[a].modal >= 0 || r.groups[b].modal >= 0 {
 		return r.groups[a].modal >= 0 && r.groups[b].modal >= 0
 	}
-	return r.simplePast(a) && r.simplePast(b)
+	return r.simplePast(a) && r.simplePast(b) && r.pluperfect(a) == r.pluperfect(b)
+}
+
+// pluperfect tells "had left".
+func (r *reader) pluperfect(g int) bool {
+	return r.groups[g].first != r.groups[g].head && r.is(r.groups[g].first, "had")
 }
 
 // lately tells whether a date is one of the last seven days before a text was published, or that day.

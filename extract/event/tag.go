@@ -362,7 +362,7 @@ func (r *reader) opener(i int) (tag, bool) {
 		if r.is(i+1, "that") {
 			return 0, false // "after that the king left"
 		}
-		return isSubordinator, r.finiteFollows(i+1, 14) || r.is(i, "as") && r.definitePast(i+1)
+		return isSubordinator, r.finiteFollows(i+1, r.untilJoinedVerb(i+1, 14)) || r.is(i, "as") && r.definitePast(i+1)
 	}
 	return 0, false
 }
@@ -408,6 +408,20 @@ func (r *reader) definitePast(i int) bool {
 		}
 	}
 	return false
+}
+
+// untilJoinedVerb counts the words, within a limit, before a conjunction that a past tense follows at once, whose subject
+// stands before word i: "was known as the Owl and lived in Ghent".
+func (r *reader) untilJoinedVerb(i, limit int) int {
+	for n := range limit {
+		if i+n+1 >= len(r.words) {
+			break
+		}
+		if next := &r.words[i+n+1]; r.is(i+n, "and", "but") && next.expression < 0 && next.entry.class&verbPast != 0 && next.entry.class&(nounOrVerb|nounNotVerb|adjective|verbBase) == 0 {
+			return n
+		}
+	}
+	return limit
 }
 
 // subjectFollows tells whether a pronoun that can only be a subject stands at i.
