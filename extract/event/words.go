@@ -1,6 +1,7 @@
 package event
 
 import (
+	"math"
 	"unicode"
 	"unicode/utf8"
 
@@ -100,10 +101,14 @@ func equalFold(s, lower string) bool {
 	return true
 }
 
+// longestSentence is how many words of a sentence are read. A word opens three clauses at most, so that their numbers, and
+// those of verb groups and expressions, fit an int16.
+const longestSentence = math.MaxInt16 / 4
+
 // load cuts a sentence into words; at tells the expression that a token belongs to, -1 for none.
 func (r *reader) load(s temporal.Sentence) {
 	r.words = r.words[:0]
-	for i := s.First; i < s.Last; {
+	for i := s.First; i < s.Last && len(r.words) < longestSentence; {
 		at := r.expressionAt(i)
 		next := i + 1
 		if at < 0 {
