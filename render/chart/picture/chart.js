@@ -3,7 +3,7 @@ import {events, ground} from '../timeline/shapes.js';
 import {reserve} from './type.js';
 
 const axisHeight = 40, edge = 8;
-const nameHeight = 56; // of a lane's name in three lines
+const nameLine = 15, countHeight = 16, spare = 9; // of a lane's name, of what stands below it, and what reaches beyond the rows
 const narrowest = 640; // below, the layout is that of a phone
 const larger = [1.15, 1.3, 1.5, 1.75, 2, 2.4], smaller = [1, .92, .85, .78, .72];
 const leastSize = 10.8; // of type
@@ -50,15 +50,17 @@ function fitAt(scale, close, model, room, measure) {
   return {scale, close, width, style, measure: sized, ...allocate(model, {width: width - edge, height: room.height / scale - axisHeight, style, measure: sized})};
 }
 
-// spread makes the rows higher until the lanes take all of a height. Where rows are as high as a lane's name, the lane
-// needs no more of them than have labels.
+// spread makes the rows higher until the lanes take all of a height. As they grow, a lane's name needs fewer of them.
 function spread(model, fit, height) {
   const {style} = fit, around = model.lanes.map(lane => lane.height - lane.rows * style.row);
-  const share = rows => (height - around.reduce((a, b) => a + b)) / rows.reduce((a, b) => a + b);
+  const share = rows => Math.max(style.row, (height - around.reduce((a, b) => a + b)) / rows.reduce((a, b) => a + b));
   const used = model.lanes.map(lane => 1 + lane.home.reduce((most, place) => place && place.row > most ? place.row : most, 0));
-  const given = model.lanes.map(lane => lane.rows);
-  const rows = share(used) >= nameHeight ? used : given;
-  style.row = Math.max(style.row, share(rows));
+  const below = fit.named < model.total ? countHeight : 0;
+  let rows = model.lanes.map(lane => lane.rows);
+  for (let turn = 0; turn < 3 && !style.narrow; turn++) {
+    rows = used.map((least, k) => Math.max(least, Math.ceil((nameLine * style.names[k].length + below - spare) / share(rows))));
+  }
+  style.row = share(rows);
   fit.height = 0;
   model.lanes.forEach((lane, k) => {
     Object.assign(lane, {rows: rows[k], top: fit.height, height: around[k] + rows[k] * style.row});
