@@ -175,8 +175,10 @@ export function arrange(model, {box, view, style, measure}) {
   const {scale} = model;
   const place = day => view.left + scale.position(day) * view.perUnit;
   const inView = {first: scale.day((box.left - view.left) / view.perUnit), last: scale.day((box.right - view.left) / view.perUnit)};
+  // With even spacing years lie so close in the margins that one of them would stand there for many.
+  const [first, last] = scale.even ? [scale.first, scale.last + 1] : [Math.floor(scale.day(0)), Math.ceil(scale.day(1))];
   const marks = ticks({
-    first: Math.floor(scale.day(0)), last: Math.ceil(scale.day(1)), place, left: box.left, right: box.right,
+    first, last, place, left: box.left, right: box.right,
     width: (label, unit) => measure(label, unit === 'year', style.axis),
   });
   const named = lanes.reduce((n, lane) => n + lane.placed.length, 0), hidden = lanes.reduce((n, lane) => n + lane.hidden, 0);
