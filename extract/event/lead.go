@@ -11,6 +11,25 @@ type newsDay struct {
 	done, said timeline.Date // zero for none
 }
 
+// news is what the clauses of a sentence that have no date are dated by.
+type news struct {
+	done, said timeline.Date // the simple past of acts, and of sayings
+	perfect    timeline.Date // "has sunk"
+	lead       bool          // whether acts count; else sayings alone
+	allSaid    bool          // whether sayings that are no acts count
+}
+
+// after is the news after a sentence that tells days.
+func (n news) after(d newsDay) news {
+	if !d.done.IsZero() {
+		n.done = d.done
+	}
+	if !d.said.IsZero() {
+		n.said = d.said
+	}
+	return n
+}
+
 // readNews finds the news of the day: what the first sentences of a text tell as done, and they, or the whole of it,
 // as said, with no date of its own, was so on the day that the text was published, where that is certain to the day, or
 // on the day that the sentences around are about.
@@ -18,7 +37,8 @@ func (r *reader) readNews(allSaid bool) {
 	if !r.publishedOn() {
 		return
 	}
-	so, now := r.firstDay(leadSentences), r.firstDay(2).done
+	first := r.firstDay(leadSentences)
+	n := news{done: first.done, said: first.said, perfect: r.firstDay(2).done, allSaid: allSaid}
 	seen, places, days := 0, 0, 0
 	for s := range r.tagged.Text.Sentences {
 		if !r.tellsNews(s) {
@@ -34,10 +54,11 @@ func (r *reader) readNews(allSaid bool) {
 			}
 		}
 		for ; days < len(r.days) && r.days[days].sentence <= s; days++ {
-			so = r.days[days].since(so)
+			n = n.after(r.days[days])
 		}
-		r.newsSentence(s, so, now, seen <= leadSentences, allSaid)
-		now = r.doc.Published
+		n.lead = seen <= leadSentences
+		r.newsSentence(s, n)
+		n.perfect = r.doc.Published
 	}
 }
 
@@ -71,17 +92,6 @@ func (r *reader) firstDay(within int) newsDay {
 	return so
 }
 
-// since takes the days that a sentence tells, and those so far for what it doesn't.
-func (d newsDay) since(so newsDay) newsDay {
-	if !d.done.IsZero() {
-		so.done = d.done
-	}
-	if !d.said.IsZero() {
-		so.said = d.said
-	}
-	return so
-}
-
 func (r *reader) publishedOn() bool {
 	return r.doc.Published.Precision() == timeline.PrecisionDay && r.doc.DateConfidence >= .8
 }
@@ -99,30 +109,37 @@ func (r *reader) skipped(at int) bool {
 
 // newsSentence makes events of the clauses of a sentence that tell something done or said, unless a date of its own says
 // when.
-func (r *reader) newsSentence(s int, so newsDay, now timeline.Date, lead, allSaid bool) {
+func (r *reader) newsSentence(s int, n news) {
 	r.read(s)
 	rejected := len(r.rejected)
 	r.aim()
 	r.rejected = r.rejected[:rejected] // they are known
 	dated := r.tellsDated()
 	for c := range r.clauses {
-		k := &r.clauses[c]
 		said := r.tellsSaid(c)
-		if !said && (!lead || dated) || r.hasDate(c) || r.joinsDated(c) || !r.tellsDone(c) {
+		if !said && (!n.lead || dated) || r.hasDate(c) || r.joinsDated(c) || !r.tellsDone(c) {
 			continue
 		}
-		t := target{expression: -1, date: now, first: k.first, last: k.last, clause: c, noun: -1}
-		if d := r.reportedOn(c); !d.IsZero() {
-			t.date = d
-		} else if r.simplePast(k.group) && said {
-			t.date = so.said
-		} else if r.simplePast(k.group) {
-			t.date = so.done
-		}
-		if allSaid || r.categoryOf(&t) != timeline.Statement {
+		k := &r.clauses[c]
+		t := target{expression: -1, date: r.newsDate(c, n), first: k.first, last: k.last, clause: c, noun: -1}
+		if n.allSaid || r.categoryOf(&t) != timeline.Statement {
 			r.report(&t)
 		}
 	}
+}
+
+// newsDate is the day that a clause with no date is of: that on which somebody said it, else by its tense.
+func (r *reader) newsDate(c int, n news) timeline.Date {
+	if d := r.reportedOn(c); !d.IsZero() {
+		return d
+	}
+	switch past := r.simplePast(r.clauses[c].group); {
+	case past && r.tellsSaid(c):
+		return n.said
+	case past:
+		return n.done
+	}
+	return n.perfect
 }
 
 // tellsSaid tells whether a clause tells that somebody said or announced something.
