@@ -77,6 +77,15 @@ export function draw(element, option, {onSelect = () => {}, onChange = () => {},
       see(scene.start + by, scene.end + by);
     },
     reset() { see(0, 1); },
+    // days are the first and the last in view, null where all are; showDays brings them there.
+    days() {
+      const {first, last, all} = days();
+      return all ? null : [first, last];
+    },
+    showDays(first, last) {
+      seeDays({first, last});
+      render();
+    },
     // setEven changes the spacing and keeps the days in view.
     setEven(even) {
       if (even === scene.even) return;

@@ -3,6 +3,7 @@ package report_test
 import (
 	"bytes"
 	"fmt"
+	"math"
 	"strings"
 	"testing"
 	"unicode/utf8"
@@ -242,6 +243,34 @@ func TestFilters(t *testing.T) {
 		t.Errorf("sorted by title the list has %s", got)
 	}
 	checkProblems(t, tab)
+}
+
+// What is in view, and how the axis is spaced, stands in the address too.
+func TestView(t *testing.T) {
+	needChart(t)
+	chromium := browser.Start(t)
+	tab := chromium.Open(t, write(t, report.Page{}, crowd(40)), desk)
+	const hash = "new Promise(done => setTimeout(() => done(location.hash), 600))"
+	if got := browser.Eval[string](tab, hash); got != "" {
+		t.Errorf("at first the address ends in %s", got)
+	}
+	run(tab, "document.querySelector('[data-do=calendar]').click()")
+	run(tab, "(dateline.chart.zoom(6), dateline.chart.pan(1.5))")
+	address, seen := browser.Eval[string](tab, hash), browser.Eval[[]float64](tab, "dateline.chart.days()")
+	if !strings.HasPrefix(address, "#view=20") || !strings.HasSuffix(address, "&spacing=calendar") {
+		t.Fatalf("after a zoom the address ends in %s", address)
+	}
+	other := chromium.Open(t, write(t, report.Page{}, crowd(40)), phone, address)
+	days := browser.Eval[[]float64](other, "dateline.chart.days()")
+	if len(days) != 2 || math.Abs(days[0]-seen[0]) > 2 || math.Abs(days[1]-seen[1]) > 2 || browser.Eval[bool](other, "dateline.chart.isEven()") {
+		t.Errorf("the address shows the days %v, not %v", days, seen)
+	}
+	run(tab, "dateline.chart.reset()")
+	if got := browser.Eval[string](tab, hash); got != "#spacing=calendar" {
+		t.Errorf("with all in view the address ends in %s", got)
+	}
+	checkProblems(t, tab)
+	checkProblems(t, other)
 }
 
 // The reading pane marks what dates events, and leads to these and back.

@@ -23,7 +23,7 @@ function drawChart() {
   const actions = {
     in: () => chart.zoom(1.5), out: () => chart.zoom(1 / 1.5), all: () => chart.reset(),
     left: () => chart.pan(-.15), right: () => chart.pan(.15),
-    even: () => chart.setEven(true), calendar: () => chart.setEven(false),
+    even: () => space('even'), calendar: () => space('calendar'),
   };
   $('.tools').addEventListener('click', ({target}) => actions[target.dataset.do]?.());
   const keys = {'+': 'in', '=': 'in', '-': 'out', 0: 'all', ArrowLeft: 'left', ArrowRight: 'right'};
@@ -34,6 +34,35 @@ function drawChart() {
   });
 }
 
+// space divides the axis as a reader wants it; the chart's own choice is not in the address.
+function space(how) {
+  state.spacing = how;
+  chart.setEven(how === 'even');
+  writeAddress();
+}
+
+// showView brings into view what the address names.
+function showView() {
+  if (!chart || stage.hidden) return;
+  const [first, last] = state.view.split('..').map(side => boundOf(side, 0));
+  if (state.spacing) chart.setEven(state.spacing === 'even');
+  if (state.view && first !== null && last > first) chart.showDays(first, last);
+}
+
+// noteView writes into the address what is in view, when the chart has come to rest.
+const noteView = debounced(300, () => {
+  const days = chart.days(), view = days ? days.map(day => isoDay(Math.round(day))).join('..') : '';
+  if (view === state.view) return;
+  state.view = view;
+  writeAddress();
+});
+
+// isoDay writes a day as EDTF does, and those of years that it has no digits for by the year.
+function isoDay(number) {
+  const [year] = calendarDay(number);
+  return Math.abs(year) > 9999 ? `Y${year}` : formatDay(number);
+}
+
 // room is what the first screen leaves for the chart; narrow screens give it more than one.
 function room() {
   const below = innerHeight - (stage.getBoundingClientRect().top + scrollY) - 8;
@@ -42,6 +71,7 @@ function room() {
 
 // tellChart says what the chart does not show. It runs at each frame of a zoom: what is the same is left alone.
 function tellChart(chart) {
+  if (dateline.chart) noteView();
   const {named, inView, total} = chart.status(), parts = [];
   if (inView < total) parts.push(`${numbers.format(inView)} of ${numbers.format(total)} events in view`);
   if (named < inView) parts.push(`${numbers.format(named)} of ${numbers.format(inView)} named; zoom in for more`);

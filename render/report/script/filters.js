@@ -31,7 +31,7 @@ function tellFilters(n) {
 const chip = (text, drop) => button('', drop, {className: 'chip', 'aria-label': `Drop ${text}`, title: 'Drop', textContent: `${text.length > 60 ? `${text.slice(0, 59)}…` : text} ×`, dir: 'auto'});
 
 function reset() {
-  change({...blankState(), lanes: state.lanes, sort: state.sort, event: state.event});
+  change({...blankState(), lanes: state.lanes, sort: state.sort, spacing: state.spacing, event: state.event});
   search.focus();
 }
 

@@ -9,10 +9,12 @@ if (needsData() || hasCorrections()) {
     if (lanes.length) option.dateline.lanes = lanes;
     drawChart();
     showState({keep: true});
+    showView();
     if (state.event !== null) followEvent();
   });
 } else {
   drawChart();
+  if (state.view || state.spacing) showView();
 }
 startFilters();
 startTakeAway();
@@ -30,6 +32,7 @@ addEventListener('hashchange', () => {
   if (!readAddress()) return;
   ready(() => {
     showState();
+    showView();
     followEvent();
   });
 });

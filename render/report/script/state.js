@@ -1,7 +1,8 @@
 // What of the timeline is looked at, and how. All of it stands in the address, so that a view can be sent.
 
 const facets = ['category', 'status', 'source', 'actor', 'place'];
-const blankState = () => ({q: '', from: '', to: '', lanes: 'category', sort: '', event: null, ...Object.fromEntries(facets.map(facet => [facet, new Set()]))});
+const blankState = () => ({q: '', from: '', to: '', lanes: 'category', sort: '', view: '', spacing: '', event: null, ...Object.fromEntries(facets.map(facet => [facet, new Set()]))});
+const texts = ['q', 'from', 'to', 'sort', 'view', 'spacing'];
 let state = blankState();
 
 // readAddress takes the state from the address; false where the address names a part of the page and no state.
@@ -10,7 +11,7 @@ function readAddress() {
   if (hash && !hash.includes('=')) return false;
   const given = new URLSearchParams(hash);
   state = blankState();
-  for (const key of ['q', 'from', 'to', 'sort']) state[key] = given.get(key) || '';
+  for (const key of texts) state[key] = given.get(key) || '';
   if (Object.hasOwn(laneKinds, given.get('lanes'))) state.lanes = given.get('lanes');
   for (const facet of facets) state[facet] = new Set(given.getAll(facet));
   state.event = given.get('event');
@@ -19,7 +20,7 @@ function readAddress() {
 
 function writeAddress() {
   const put = new URLSearchParams();
-  for (const key of ['q', 'from', 'to', 'sort']) if (state[key]) put.set(key, state[key]);
+  for (const key of texts) if (state[key]) put.set(key, state[key]);
   if (state.lanes !== 'category') put.set('lanes', state.lanes);
   for (const facet of facets) for (const value of state[facet]) put.append(facet, value);
   if (state.event !== null) put.set('event', state.event);
