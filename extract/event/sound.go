@@ -80,9 +80,14 @@ func (r *reader) clipped(words []int) bool {
 		return false
 	}
 	last := words[len(words)-1]
+	if r.is(last, "saying", "stating", "claiming", "adding", "arguing") && r.words[words[len(words)-2]].tag == isPreposition {
+		return true // "justified his choice by saying"
+	}
 	switch w := &r.words[last]; w.tag {
-	case isGerund, isParticiple:
-		return (w.tag == isGerund || !r.intransitive(w)) && r.words[words[len(words)-2]].tag.nominal()
+	case isGerund:
+		return r.words[words[len(words)-2]].tag.nominal()
+	case isParticiple:
+		return !r.intransitive(w) && r.words[words[len(words)-2]].tag.nominal()
 	}
 	return false
 }
