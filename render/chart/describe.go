@@ -28,7 +28,7 @@ func Describe(tl *timeline.Timeline) string {
 	case planned == len(tl.Events):
 		text += " None has happened yet."
 	case planned > 0:
-		text += fmt.Sprintf(" Not happened yet: %s.", grouped(planned))
+		text += fmt.Sprintf(" Not happened yet: %s.", Grouped(planned))
 	}
 	leading := mostImportant(tl.Events, 5)
 	introduction := " The most important: "
@@ -70,9 +70,9 @@ func mostImportant(events []timeline.Event, n int) []timeline.Event {
 
 // extentInWords says how many events there are, from how many documents, and what period they cover.
 func extentInWords(tl *timeline.Timeline) []string {
-	said := []string{plural(len(tl.Events), "event")}
+	said := []string{Count(len(tl.Events), "event")}
 	if n := len(tl.Documents); n > 0 {
-		said[0] += " from " + plural(n, "document")
+		said[0] += " from " + Count(n, "document")
 	}
 	if period := Period(tl.Events); period != "" {
 		said = append(said, period)
@@ -142,16 +142,16 @@ func Key(events []timeline.Event) []string {
 	return key
 }
 
-// plural says "1 event", "1,200 events".
-func plural(n int, noun string) string {
+// Count says "1 event", "1,200 events".
+func Count(n int, noun string) string {
 	if n == 1 {
 		return "1 " + noun
 	}
-	return grouped(n) + " " + noun + "s"
+	return Grouped(n) + " " + noun + "s"
 }
 
-// grouped writes 12345 as 12,345.
-func grouped(n int) string {
+// Grouped writes 12345 as 12,345.
+func Grouped(n int) string {
 	digits := strconv.Itoa(n)
 	for i := len(digits) - 3; i > 0; i -= 3 {
 		digits = digits[:i] + "," + digits[i:]

@@ -188,7 +188,7 @@ type footnotes struct {
 func (p Picture) notes(tl *timeline.Timeline) footnotes {
 	notes := footnotes{Sources: sourcesInWords(tl.Documents)}
 	if p.LeftOut > 0 {
-		notes.LeftOut = fmt.Sprintf("The %s most important of %s: %s left out", grouped(len(tl.Events)), plural(len(tl.Events)+p.LeftOut, "event"), grouped(p.LeftOut))
+		notes.LeftOut = fmt.Sprintf("The %s most important of %s: %s left out", Grouped(len(tl.Events)), Count(len(tl.Events)+p.LeftOut, "event"), Grouped(p.LeftOut))
 	}
 	return notes
 }
@@ -207,7 +207,7 @@ func sourcesInWords(documents []timeline.Document) string {
 		names = append(names, name)
 	}
 	if more := len(documents) - named; more > 0 {
-		names = append(names, fmt.Sprintf("%s more", grouped(more)))
+		names = append(names, fmt.Sprintf("%s more", Grouped(more)))
 	}
 	switch len(documents) {
 	case 0:

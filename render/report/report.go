@@ -148,21 +148,21 @@ func keyOf(parts ...[]byte) string {
 
 // The numbers of the page, as its sentences say them.
 
-func (v *view) EventCount() string    { return plural(v.Events, "event") }
-func (v *view) DocumentCount() string { return plural(len(v.Documents), "document") }
-func (v *view) LeftOutCount() string  { return plural(v.LeftOut.Total, "expression") }
-func (v *view) LeftOutTotal() string  { return grouped(v.LeftOut.Total) }
+func (v *view) EventCount() string    { return chart.Count(v.Events, "event") }
+func (v *view) DocumentCount() string { return chart.Count(len(v.Documents), "document") }
+func (v *view) LeftOutCount() string  { return chart.Count(v.LeftOut.Total, "expression") }
+func (v *view) LeftOutTotal() string  { return chart.Grouped(v.LeftOut.Total) }
 func (v *view) More() int             { return v.Events - len(v.Rows) }
-func (v *view) MoreCount() string     { return grouped(v.More()) }
-func (v *view) RestCount() string     { return grouped(v.Rest) }
+func (v *view) MoreCount() string     { return chart.Grouped(v.More()) }
+func (v *view) RestCount() string     { return chart.Grouped(v.Rest) }
 
 // The sources beyond the first are left to the script, too.
 
 func (v *view) FirstSources() []source  { return v.Documents[:min(len(v.Documents), firstSources)] }
 func (v *view) MoreSources() []source   { return v.Documents[min(len(v.Documents), firstSources):] }
-func (v *view) MoreSourceCount() string { return grouped(len(v.MoreSources())) }
+func (v *view) MoreSourceCount() string { return chart.Grouped(len(v.MoreSources())) }
 func (v *view) FirstMore() int          { return firstSources + 1 }
-func (v *view) UnsaidCount() string     { return grouped(v.LeftOut.Unsaid) }
+func (v *view) UnsaidCount() string     { return chart.Grouped(v.LeftOut.Unsaid) }
 
 func (p Page) title(tl *timeline.Timeline) string {
 	for _, title := range []string{p.Title, tl.Title} {

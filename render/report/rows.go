@@ -2,7 +2,6 @@ package report
 
 import (
 	"net/url"
-	"strconv"
 	"strings"
 
 	"dateline/render/chart"
@@ -66,7 +65,7 @@ type source struct {
 }
 
 // EventCount says how many events a source tells of.
-func (s source) EventCount() string { return plural(s.Events, "event") }
+func (s source) EventCount() string { return chart.Count(s.Events, "event") }
 
 func sources(tl *timeline.Timeline, texts Texts) []source {
 	events := map[string]int{}
@@ -114,7 +113,7 @@ type reason struct {
 }
 
 // Count says how many texts a reason has.
-func (r reason) Count() string { return grouped(len(r.Texts)) }
+func (r reason) Count() string { return chart.Grouped(len(r.Texts)) }
 
 type rejected struct{ Text, Source string }
 
@@ -141,21 +140,4 @@ func ledgerOf(tl *timeline.Timeline, texts Texts) ledger {
 		l.Reasons[i].Texts = append(l.Reasons[i].Texts, rejected{r.Text, titles[r.Document]})
 	}
 	return l
-}
-
-// plural returns "1 event", "2 events".
-func plural(n int, noun string) string {
-	if n == 1 {
-		return "1 " + noun
-	}
-	return grouped(n) + " " + noun + "s"
-}
-
-// grouped writes 12345 as 12,345.
-func grouped(n int) string {
-	digits := strconv.Itoa(n)
-	for i := len(digits) - 3; i > 0; i -= 3 {
-		digits = digits[:i] + "," + digits[i:]
-	}
-	return digits
 }

@@ -30,7 +30,7 @@ func stillOf(tl *timeline.Timeline) (*still, error) {
 	drawn := tl
 	if len(tl.Events) > mostInStill {
 		drawn = timeline.Filter{Top: mostInStill, Statements: true}.Apply(tl)
-		s.Note = fmt.Sprintf("The picture has the %d most important of %s events.", mostInStill, grouped(len(tl.Events)))
+		s.Note = fmt.Sprintf("The picture has the %d most important of %s events.", mostInStill, chart.Grouped(len(tl.Events)))
 	}
 	var svg bytes.Buffer
 	if err := (chart.Picture{Width: s.Width, Height: s.Height, Bare: true}).SVG(&svg, drawn); err != nil {
