@@ -17,7 +17,7 @@ type Extractor struct {
 	Tagger  temporal.Tagger // how expressions of time are read; zero: as English news, decided per document
 	Workers int             // documents worked on at once; zero: as many as there are processors
 
-	Statements bool // find all that is said with no date of its own, as said when its text was published
+	Statements bool // keep what is only said, and find that with no date of its own, too, as said when its text was published
 }
 
 // Extract builds the timeline of documents, which may come as a stream. An error among them ends it. The same
@@ -59,6 +59,9 @@ type found struct {
 func (x *Extractor) find(doc timeline.Document) (found, error) {
 	tagged := x.Tag(&doc)
 	events, dropped := event.Finder{Statements: x.Statements}.Find(&doc, tagged.WithLandmarks())
+	if !x.Statements {
+		events = slices.DeleteFunc(events, func(e timeline.Event) bool { return e.Category == timeline.Statement })
+	}
 	return found{doc, events, append(tagged.Rejected, dropped...)}, nil
 }
 

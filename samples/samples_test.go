@@ -157,7 +157,7 @@ func TestUndated(t *testing.T) {
 
 func extractFiles(t *testing.T, files []string) *timeline.Timeline {
 	t.Helper()
-	extractor := extract.Extractor{Workers: 1}
+	extractor := extract.Extractor{Workers: 1, Statements: true}
 	tl, err := extractor.Extract(documents(files))
 	if err != nil {
 		t.Fatal(err)

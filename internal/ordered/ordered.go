@@ -4,7 +4,7 @@
 //		…
 //	}
 //
-// However long the stream, no more values are held than there are workers, and one that waits for its turn.
+// However long the stream, no more values are held than a few for each worker: so many go on while one takes long.
 package ordered
 
 import "iter"
@@ -42,7 +42,8 @@ func enqueue[A, B any](workers int, in iter.Seq2[A, error], f func(A) (B, error)
 		value A
 		slot  chan<- result[B]
 	}
-	queue := make(chan chan result[B], workers-1)
+	const ahead = 4 // values for each worker
+	queue := make(chan chan result[B], ahead*workers)
 	tasks := make(chan task)
 	for range workers {
 		go func() {
