@@ -74,11 +74,13 @@ func (b *Browser) Open(t testing.TB, html []byte, size Size, hash ...string) *Ta
 	if size.Dark {
 		scheme = "dark"
 	}
+	locale := cmp.Or(size.Locale, "en-GB")
 	address := (&url.URL{Scheme: "file", Path: file}).String() + strings.Join(hash, "")
 	tab.do(
 		chromedp.EmulateViewport(int64(size.Width), int64(size.Height)),
 		call(emulation.SetEmulatedMedia, emulation.SetEmulatedMediaParams{Features: []*emulation.MediaFeature{{Name: "prefers-color-scheme", Value: scheme}}}),
-		call(emulation.SetLocaleOverride, emulation.SetLocaleOverrideParams{Locale: cmp.Or(size.Locale, "en-GB")}),
+		call(emulation.SetLocaleOverride, emulation.SetLocaleOverrideParams{Locale: locale}),
+		call(emulation.SetUserAgentOverride, emulation.SetUserAgentOverrideParams{UserAgent: "Chromium", AcceptLanguage: locale}),
 		call(emulation.SetScriptExecutionDisabled, emulation.SetScriptExecutionDisabledParams{Value: size.NoScript}),
 		chromedp.Navigate(address),
 	)

@@ -45,9 +45,22 @@ const yearInWords = year => year <= 0 ? `${1 - year} BC` : String(year);
 
 // dayInWords leaves years before Christ, and those that a browser's calendar does not reach, to yearInWords.
 function dayInWords(point, precision = 'day') {
-  if (point.year >= 1 && point.year < 10000) return formatOf(precision).format(instant(point));
-  return `${formatOf(precision === 'day' ? 'dayOnly' : 'monthOnly').format(instant({...point, year: 2000}))} ${yearInWords(point.year)}`;
+  if (point.year >= 1 && point.year < 10000) return format(precision, instant(point));
+  return `${format(precision === 'day' ? 'dayOnly' : 'monthOnly', instant({...point, year: 2000}))} ${yearInWords(point.year)}`;
 }
+
+// format writes a date as the reader's language does. The browser takes tens of milliseconds to make its own formats,
+// which the first drawing would wait for: those of English are written here.
+function format(precision, date) {
+  const write = english[navigator.language]?.[precision];
+  return write ? write(date.getUTCDate(), monthNames[date.getUTCMonth()], date.getUTCFullYear()) : formatOf(precision).format(date);
+}
+
+const monthNames = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'];
+const months = {month: (day, month, year) => `${month} ${year}`, monthOnly: (day, month) => month};
+const american = {...months, day: (day, month, year) => `${month} ${day}, ${year}`, dayOnly: (day, month) => `${month} ${day}`};
+const british = {...months, day: (day, month, year) => `${day} ${month} ${year}`, dayOnly: (day, month) => `${day} ${month}`};
+const english = {'en': american, 'en-US': american, 'en-GB': british};
 
 const fields = {
   day: {day: 'numeric', month: 'long', year: 'numeric'}, month: {month: 'long', year: 'numeric'},
