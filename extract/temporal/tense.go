@@ -67,6 +67,8 @@ func (g *grammar) clauseEdge(t *Text, i int) bool {
 // verb is the tense that token i shows.
 func (g *grammar) verb(t *Text, i int) tense {
 	switch {
+	case g.is(i, t, "ALSONOUN") && i > 0 && (g.is(i-1, t, "ITSNOUN") || g.verb(t, i-1) == past):
+		return unclear
 	case g.is(i, t, "FUTUREVERB"):
 		return g.foreseen(t, i)
 	case g.is(i, t, "POSSIBLE") && t.Word(i) != "May":
