@@ -133,11 +133,20 @@ func formatOf(c *cli.Context, names []string) (string, error) {
 	if ending == "md" {
 		ending = "markdown"
 	}
-	if !c.IsSet("format") && slices.Contains(names, ending) {
+	if c.IsSet("format") {
+		return choice(c, "format", names)
+	}
+	if slices.Contains(names, ending) {
 		return ending, nil
+	}
+	if slices.Contains(otherKinds, ending) {
+		return "", usageError{msg: fmt.Sprintf("%s: no format is called %s", c.String("output"), ending), hint: "take " + orList(names) + "; --format names one whatever the file is called"}
 	}
 	return choice(c, "format", names)
 }
+
+// otherKinds are endings that promise what no command writes.
+var otherKinds = []string{"pdf", "jpg", "jpeg", "gif", "webp", "xlsx", "xls", "ods", "docx", "odt", "pptx", "odp", "ics", "xml", "zip", "csv", "json", "jsonl", "svg", "png", "html"}
 
 // orList joins names as in "csv, json or jsonl".
 func orList(names []string) string {
