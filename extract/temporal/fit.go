@@ -158,6 +158,9 @@ func (g *grammar) monthFits(m *match) bool {
 	switch {
 	case g.is(m.first, m.text, "VERBMONTH"):
 		before := m.before()
+		if g.ahead(m, "NAMEDFOR") && !g.is(m.first-1, m.text, "PREPOSITION") { // "the annual March for Life"
+			return false
+		}
 		if before == "" { // every sentence begins with a capital
 			return g.ahead(m, "NOUNVERB")
 		}
