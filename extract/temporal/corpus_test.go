@@ -161,3 +161,23 @@ func parse(t *testing.T, edtf string) timeline.Date {
 	}
 	return d
 }
+
+// TestApostrophes reads every phrase with each of the two apostrophes that people write, which must make no difference.
+func TestApostrophes(t *testing.T) {
+	now := timeline.DayOf(2024, 12, 5)
+	tag := func(text string) []timeline.Expression {
+		return new(Tagger).Tag(&timeline.Document{Text: text, Language: "en", Published: now}).Expressions
+	}
+	for _, file := range []string{"positive.txt", "negative.txt"} {
+		for _, line := range lines(t, "testdata/en/"+file) {
+			text, _ := unbracket(line)
+			typed, typeset := tag(strings.ReplaceAll(text, "’", "'")), tag(strings.ReplaceAll(text, "'", "’"))
+			same := slices.EqualFunc(typed, typeset, func(a, b timeline.Expression) bool {
+				return a.Span == b.Span && a.Type == b.Type && a.Value == b.Value && a.Date == b.Date
+			})
+			if !same {
+				t.Errorf("%s: %q\ntyped:    %v\ntypeset:  %v", file, text, typed, typeset)
+			}
+		}
+	}
+}

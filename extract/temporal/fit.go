@@ -11,11 +11,11 @@ func (t *Text) mayBegin(first int) bool {
 	}
 	before := t.Word(first - 1)
 	if begin.Kind != Number {
-		return t.Tokens[first-1].Kind == Mark || t.Word(first) == "'s" // not "A5March"
+		return t.Tokens[first-1].Kind == Mark || t.Possessive(first) // not "A5March"
 	}
 	number := first > 1 && t.Tokens[first-2].Kind == Number
 	switch before {
-	case "(", "[", "{", `"`, "“", "«", "„", "‘", "'", "\x60\x60", "\x60", "—", "–", "*", "|", ">", "~":
+	case "(", "[", "{", `"`, "“", "«", "„", "‘", "'", "’", "\x60\x60", "\x60", "—", "–", "*", "|", ">", "~":
 		return true
 	case "-", "/", ":":
 		return !number
@@ -30,7 +30,7 @@ func (t *Text) mayEnd(last int) bool {
 	}
 	end, next := &t.Tokens[last-1], &t.Tokens[last]
 	if next.Kind != Mark {
-		return end.Kind == Mark || t.Word(last) == "'s"
+		return end.Kind == Mark || t.Possessive(last)
 	}
 	if end.Kind != Number {
 		return true

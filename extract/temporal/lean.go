@@ -129,7 +129,7 @@ func (l *leaner) goesOn(i, end int) bool {
 	}
 	t := l.Text
 	switch w := t.Word(i); {
-	case t.Tokens[i].Glued && (w == "-" || w == "'s" || w == "’s"):
+	case t.Tokens[i].Glued && (w == "-" || t.Possessive(i)):
 		return true
 	default: // nouns side by side are one name in English alone: "После распада СССР Россия" has two
 		return t.Tokens[i].Kind == Word && upper(w)

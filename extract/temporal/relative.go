@@ -348,6 +348,15 @@ func (r *resolver) later(m *match) outcome {
 	u := m.unit()
 	n, exact := m.count()
 	switch m.fact("than") {
+	case "event": // the day before the quake
+		if !r.ofEvent(m) {
+			break
+		}
+		if told, ok := r.beside(m); ok { // on Saturday, the day before the quake
+			r.from = told.number
+			return simple(civilDate(told.outcome.date), timeline.BasisInherited)
+		}
+		return outcome{value: unknownUnit[u], reason: noEvent}
 	case "now":
 		if u == "year" && n == 1 && r.comparesQuarters(m) {
 			return r.yearAgo(m)
@@ -395,6 +404,15 @@ func (r *resolver) later(m *match) outcome {
 		o.date = base.plus(7 * whole).date().Approximate()
 	}
 	return o
+}
+
+// ofEvent tells whether what follows a match is an event that it counts from: "the day before the quake", "the day after
+// they met".
+func (r *resolver) ofEvent(m *match) bool {
+	if m.last == m.text.Sentences[m.sentence].Last || m.text.Tokens[m.last].Kind != Word {
+		return false
+	}
+	return r.ahead(m, "EVENT") || upper(m.text.Word(m.last))
 }
 
 var minutes = map[unit]float64{"minute": 1, "hour": 60}

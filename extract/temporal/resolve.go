@@ -18,6 +18,7 @@ type resolver struct {
 	minute   int   // the last time of day told with it, in minutes; -1 where none was
 	quarter  civil // the last quarter told, by its first month
 	found    []found
+	opening  found   // the first of the sentence found last
 	inner    outcome // what the date means that the expression being resolved counts from
 	tense    func(*match) tense
 
@@ -95,6 +96,7 @@ const (
 	noToldDay      = "counts from a date told before it, which is not told to the day"
 	noEarlierDate  = "counts from a date told before it, and there is none"
 	noFeast        = "the day of that feast is known for some years only, not for this one"
+	noEvent        = "counts from an event, whose date isn't told here"
 	noSuchDay      = "no such day in the calendar"
 )
 
@@ -139,6 +141,14 @@ func (r *resolver) resolve(m *match) outcome {
 	return o
 }
 
+// remember keeps what was found for those that lean on it.
+func (r *resolver) remember(f found) {
+	if n := len(r.found); n == 0 || r.found[n-1].match.sentence != f.match.sentence {
+		r.opening = f
+	}
+	r.found = append(r.found, f)
+}
+
 // tells is the date that an outcome leaves for others to count from. A year says no more than the month of it that
 // was told before, and what a history's author says of the author's own day isn't part of its story, nor what
 // stands in brackets.
@@ -163,6 +173,7 @@ func (r *resolver) tells(m *match, o outcome) civil {
 func (r *resolver) open(m *match, d timeline.Date) timeline.Date {
 	stretch := timeline.Date{}
 	switch {
+	case r.behind(m, "SINCE") && r.compares(m):
 	case r.behind(m, "SINCE") && !r.ahead(m, "THROUGH"):
 		stretch = timeline.Interval(d, timeline.Date{})
 	case r.behind(m, "BY"):
@@ -172,6 +183,22 @@ func (r *resolver) open(m *match, d timeline.Date) timeline.Date {
 		return d
 	}
 	return stretch
+}
+
+// compares tells whether "since" looks back to a date alone, at the last time that something was so: "the worst since
+// 1976", "the first visit since 2003".
+func (r *resolver) compares(m *match) bool {
+	const words = 6 // of what is compared
+	s := m.text.Sentences[m.sentence]
+	for i := m.first - 2; i >= max(s.First, m.first-1-words); i-- {
+		if m.text.Tokens[i].Kind == Mark {
+			return false
+		}
+		if r.words.has(m.text.Tokens[i].entry, r.words.symbols["COMPARED"]) {
+			return true
+		}
+	}
+	return false
 }
 
 // anchor is what a date that leans on another leans on: the last date told in a narrative, else the document's own.

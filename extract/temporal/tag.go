@@ -110,7 +110,7 @@ func (t *Tagger) resolve(g *grammar, text *Text, matches []*match, published civ
 		r.number = i + 1
 		outcomes[i] = r.resolve(m)
 		if outcomes[i].value != "" {
-			r.found = append(r.found, found{i + 1, m, outcomes[i]})
+			r.remember(found{i + 1, m, outcomes[i]})
 		}
 	}
 	return outcomes

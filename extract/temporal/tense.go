@@ -1,5 +1,7 @@
 package temporal
 
+import "strings"
+
 // tense is what the verb that governs an expression says of its time.
 type tense uint8
 
@@ -9,10 +11,11 @@ const (
 	future
 	likely  // hoped for or possible, which what was told of the past can be, too: "decided to sell in June"
 	perfect // past as seen from a past that was told: "had met"
+	present // which with a weekday tells of what is to come, "talks resume on Friday", and else of any time
 )
 
 // ahead tells whether a tense is one of what is to come.
-func (t tense) ahead() bool { return t == future || t == likely }
+func (t tense) ahead() bool { return t == future || t == likely || t == present }
 
 // over tells whether a tense is one of the past.
 func (t tense) over() bool { return t == past || t == perfect }
@@ -21,7 +24,7 @@ func (t tense) over() bool { return t == past || t == perfect }
 // far and another comes right behind it ("… Obama on Tuesday told"); else the first one behind it. A verb elsewhere in
 // the sentence says nothing about it.
 func (g *grammar) governing(t *Text, m *match) tense {
-	const far = 12 // tokens
+	const far, close = 12, 8 // tokens
 	s := t.Sentences[m.sentence]
 	edge := m.first - 1
 	follows, possible := false, false
@@ -34,6 +37,9 @@ func (g *grammar) governing(t *Text, m *match) tense {
 		if found := g.verb(t, edge); found != unclear {
 			return found
 		}
+		if m.first-edge <= close && g.scheduled(t, edge) && !(m.last < s.Last && g.verb(t, m.last) == past) {
+			return present
+		}
 		follows = follows || g.is(edge, t, "FOLLOWS")
 		possible = possible || g.is(edge, t, "POSSIBLE")
 	}
@@ -44,9 +50,12 @@ func (g *grammar) governing(t *Text, m *match) tense {
 	if said && m.first-edge <= 2 { // "said Thursday that they will", "said on Thursday"
 		return past
 	}
-	for i := m.last; i < s.Last && !g.clauseEdge(t, i); i++ {
+	for i := m.last; i < s.Last && !g.clauseEdge(t, i) && t.Word(i) != ")"; i++ {
 		if found := g.verb(t, i); found != unclear {
 			return found
+		}
+		if i-m.last < close && g.scheduled(t, i) {
+			return present
 		}
 	}
 	if said { // "…, she said after talks on May 16"
@@ -58,7 +67,7 @@ func (g *grammar) governing(t *Text, m *match) tense {
 // clauseEdge tells whether token i parts clauses.
 func (g *grammar) clauseEdge(t *Text, i int) bool {
 	switch t.Word(i) {
-	case ";", ":", "—":
+	case ";", ":", "—", "--":
 		return true
 	}
 	return g.is(i, t, "CLAUSE")
@@ -91,6 +100,25 @@ func (g *grammar) verb(t *Text, i int) tense {
 		return past
 	}
 	return unclear
+}
+
+// scheduled tells whether token i is a verb of the present that tells, with a day, of what is to come: "talks resume on
+// Friday", "he meets investors on Friday", "is returning on Thursday".
+func (g *grammar) scheduled(t *Text, i int) bool {
+	switch before := i - 1; {
+	case before < 0 || !t.small(i):
+		return false
+	case g.is(i, t, "NOWVERB"):
+		return t.Tokens[before].Kind == Word && !g.is(before, t, "ITSNOUN") && !g.is(before, t, "AUXILIARY")
+	case g.is(i, t, "TAKE"):
+		return g.is(i+1, t, "TAKEN")
+	case g.is(i, t, "NOWVERBS"):
+		w := t.Word(before)
+		return w[len(w)-1] == 's' && !g.is(before, t, "NOTPLURAL")
+	case g.is(before, t, "DOING"):
+		return strings.HasSuffix(t.Word(i), "ing") && !g.is(i, t, "NOTCOMING")
+	}
+	return false
 }
 
 // foreseen is the tense of a verb that looks ahead, unless it did so long ago ("had planned") or refuses ("would not say").

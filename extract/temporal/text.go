@@ -58,6 +58,12 @@ func (t *Text) capital(i int) bool {
 	return unicode.IsUpper(r)
 }
 
+// Possessive tells whether token i is the "'s" behind a word, however its apostrophe is written.
+func (t *Text) Possessive(i int) bool {
+	w := t.Word(i)
+	return w == "'s" || w == "’s"
+}
+
 // small tells whether token i begins with a small letter.
 func (t *Text) small(i int) bool {
 	c := t.Source[t.Tokens[i].Begin]

@@ -18,14 +18,29 @@ func (r *resolver) weekday(m *match) outcome {
 			return simple(from.plus(mod(w-from.weekday(), 7)), basis)
 		}
 	}
-	if r.narrative || r.awaited(m) || m.after() != "'s" && r.tense(m).ahead() {
+	if r.narrative || r.awaited(m) || !r.owns(m) && r.tense(m).ahead() {
 		return simple(base.plus(mod(w-base.weekday(), 7)), basis)
 	}
 	return simple(base.plus(-mod(base.weekday()-w, 7)), basis)
 }
 
-// awaited tells whether the words before a match say that it is yet to come: "until Tuesday", "as early as Tuesday".
+// owns tells whether a match says of what it names when that was: "Tuesday's vote", whatever the verb.
+func (r *resolver) owns(m *match) bool {
+	return m.last < m.text.Sentences[m.sentence].Last && m.text.Possessive(m.last)
+}
+
+// awaited tells whether the words around a match say that it is yet to come: "until Tuesday", "as early as Tuesday",
+// "ahead of Tuesday's vote", "Tuesday's planned march".
 func (r *resolver) awaited(m *match) bool {
+	if r.owns(m) {
+		t := m.text
+		s := t.Sentences[m.sentence]
+		planned := m.last+1 < s.Last && r.words.has(t.Tokens[m.last+1].entry, r.words.symbols["AWAITED"])
+		if r.behind(m, "UNTIL") {
+			return planned || r.tense(m).ahead()
+		}
+		return planned || m.first-2 >= s.First && t.Word(m.first-1) == "of" && t.Word(m.first-2) == "ahead"
+	}
 	if r.behind(m, "UNTIL") { // "by Tuesday 20 had arrived" is over, and so is what "until Tuesday" opens a sentence with
 		opens := m.first-1 == m.text.Sentences[m.sentence].First
 		return !(opens || r.behind(m, "BY")) || !r.tense(m).over()

@@ -1,0 +1,215 @@
+package temporal
+
+// nearest picks the year of a month, or of a day of a month, that tells none.
+func (r *resolver) nearest(m *match, base, c civil) int {
+	if y := r.namedYear(m, c); y != 0 {
+		return y
+	}
+	if y := r.yearBeside(m); y != 0 {
+		return y
+	}
+	if y := r.openingYear(m, base); y != 0 {
+		return y
+	}
+	if r.narrative {
+		return onward(base, c)
+	}
+	if y := r.rangeYear(m, base, c); y != 0 {
+		return y
+	}
+	if len(m.weekdays) > 0 && c.d > 0 {
+		for _, y := range []int{base.y, base.y - 1, base.y + 1, base.y - 2, base.y - 3, base.y + 2} {
+			if day := (civil{y, c.m, c.d}); day.valid() && day.weekday() == m.weekdays[0] {
+				return y
+			}
+		}
+	}
+	if told := r.last; told.m > 0 && told.y < base.y && m.sentence-r.lastAt <= near && r.tense(m) == perfect {
+		r.from = r.lastBy
+		if c.m > told.m+1 {
+			return told.y - 1
+		}
+		return told.y
+	}
+	if c.d > 0 {
+		return r.nearestDay(m, base, c)
+	}
+	y := nearestYear(base, c.m)
+	tense := r.tense(m)
+	if r.delivers(m) || r.behind(m, "FOR") && tense.over() {
+		tense = unclear
+	}
+	if tense == likely && r.behind(m, "UNTIL") { // "may stay until September"
+		tense = future
+	}
+	switch tense {
+	case past, perfect:
+		if r.behind(m, "UNTIL") { // what was agreed may reach beyond today
+			return y
+		}
+		if y > base.y || y == base.y && c.m > base.m {
+			y--
+		}
+	case likely, present:
+		const recent = 4 // months
+		if y < base.y || y == base.y && base.m-c.m > recent {
+			y++
+		}
+	case future:
+		if y < base.y || y == base.y && c.m < base.m {
+			y++
+		}
+	}
+	return y
+}
+
+// namedYear is the year of a day that is a part of what a known event is called: "the September 11 attacks".
+func (r *resolver) namedYear(m *match, c civil) int {
+	const before = 4 // tokens of the name
+	s := m.text.Sentences[m.sentence]
+	for i := m.first; c.d > 0 && i >= max(s.First, m.first-before); i-- {
+		for _, marks := range r.landmarks {
+			if mark := marks.at(m.text, i, s.Last); mark != nil && i+len(mark.words) >= m.last && mark.from.m == c.m && mark.from.d == c.d {
+				return mark.from.y
+			}
+		}
+	}
+	return 0
+}
+
+// yearBeside is the year that is told right before a month, which it then says more about: "two years ago, in November".
+func (r *resolver) yearBeside(m *match) int {
+	before, _ := r.beside(m)
+	return before.wholeYear()
+}
+
+// beside finds the expression that one says more about: "last year, in November", "on Saturday, the day before the quake".
+func (r *resolver) beside(m *match) (found, bool) {
+	const apart = 2 // tokens between the two: a comma and a preposition
+	n := len(r.found)
+	if n == 0 {
+		return found{}, false
+	}
+	before := r.found[n-1]
+	at := before.match.last
+	if before.match.sentence != m.sentence || m.first-at < 1 || m.first-at > apart || m.text.Word(at) != "," {
+		return found{}, false
+	}
+	return before, m.first-at < apart || r.behind(m, "PREPOSITION")
+}
+
+// openingYear is the year that a sentence opens with, which is that of the months behind it: "In 2005, Dennis made
+// landfall on July 10".
+func (r *resolver) openingYear(m *match, base civil) int {
+	const words = 2 // before it: "back in"
+	opening := r.opening.match
+	if opening == nil || opening.sentence != m.sentence {
+		return 0
+	}
+	before := opening.first - m.text.Sentences[m.sentence].First
+	if before > words || before > 0 && !r.words.has(m.text.Tokens[opening.first-1].entry, r.words.symbols["IN"]) {
+		return 0
+	}
+	y := r.opening.wholeYear()
+	if y == 0 || y < base.y && r.tense(m).ahead() {
+		return 0
+	}
+	r.from = r.opening.number
+	return y
+}
+
+// wholeYear is the year that an expression names, 0 where it names something else.
+func (f found) wholeYear() int {
+	if f.match == nil {
+		return 0
+	}
+	if c := civilDate(f.outcome.date); c.m == 0 && f.outcome.mod == "" && f.match.fact("range") == "" {
+		return c.y
+	}
+	return 0
+}
+
+// delivers tells whether a month is that of a contract on goods, which is never over: "oil for May delivery", "October
+// crude fell".
+func (r *resolver) delivers(m *match) bool {
+	const words = 2
+	s := m.text.Sentences[m.sentence]
+	for i := m.last; i < min(s.Last, m.last+words); i++ {
+		if r.words.has(m.text.Tokens[i].entry, r.words.symbols["CONTRACT"]) {
+			return !r.behind(m, "IN")
+		}
+	}
+	return false
+}
+
+// joined finds the expression that another is said together with: "from November to March", "Thursday or Friday".
+func (r *resolver) joined(m *match) (found, bool) {
+	const apart = 2 // tokens between the two, "to the"
+	n := len(r.found)
+	if n == 0 {
+		return found{}, false
+	}
+	before := r.found[n-1]
+	between := m.first - before.match.last
+	return before, before.match.sentence == m.sentence && between >= 1 && between <= apart &&
+		r.words.has(m.text.Tokens[before.match.last].entry, r.words.symbols["JOIN"])
+}
+
+// rangeYear is the year of the second date of a range, as the first one has it: "from November to March"; and of the
+// second of two that are to come. It is 0 where a date is none.
+func (r *resolver) rangeYear(m *match, base, c civil) int {
+	before, ok := r.joined(m)
+	if !ok || m.rule.action != "calendar" || before.match.rule.action != "calendar" || len(before.match.months) == 0 {
+		return 0
+	}
+	from := civilDate(before.outcome.date)
+	onto := r.words.has(m.text.Tokens[before.match.last].entry, r.words.symbols["ONTO"])
+	if from.m == 0 || !onto && (from.y < base.y || from.y == base.y && from.m <= base.m) {
+		return 0
+	}
+	if c.m < from.m || c.m == from.m && c.d < from.d {
+		return from.y + 1
+	}
+	return from.y
+}
+
+// nearestDay picks the year in which a day of a month is closest. The far side of half a year away is close only
+// to a calendar: news tells of such a day as past, unless its verb looks ahead.
+func (r *resolver) nearestDay(m *match, base, c civil) int {
+	const far = 120 // days
+	base.d, c.d = max(base.d, 1), min(c.d, 28)
+	best := base.y
+	for _, y := range []int{base.y - 1, base.y + 1} {
+		if distance(base, civil{y, c.m, c.d}) < distance(base, civil{best, c.m, c.d}) {
+			best = y
+		}
+	}
+	ahead := (civil{best, c.m, c.d}).number() - base.number()
+	if r.behind(m, "UNTIL") { // what was agreed may reach beyond today
+		return best
+	}
+	switch tense := r.tense(m); {
+	case ahead > far && (!tense.ahead() || tense == present), ahead > 0 && ahead <= far && tense.over() && ahead > 60:
+		return best - 1
+	case ahead < -far && tense == future:
+		return best + 1
+	}
+	return best
+}
+
+// onward picks the year in which a narrative goes on from a date: that year, unless the month lies far back, as
+// January does after November.
+func onward(base, c civil) int {
+	if base.m > 0 && base.m-c.m >= 8 {
+		return base.y + 1
+	}
+	return base.y
+}
+
+func distance(a, b civil) int {
+	d := a.number() - b.number()
+	if d < 0 {
+		return -d
+	}
+	return d
+}
