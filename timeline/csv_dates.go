@@ -19,13 +19,36 @@ import (
 func (r row) date() (Date, error) {
 	text := r.word("date")
 	if text == "" {
-		return r.splitDate()
+		return r.undated()
 	}
 	d, err := ParseDate(text)
 	if err != nil {
 		return r.rewritten(text, err)
 	}
 	return r.edited(d)
+}
+
+// undated returns the date of a row whose column date is empty: year, month and day, or start and end where these
+// cannot say what it was, by its precision.
+func (r row) undated() (Date, error) {
+	if r.word("year")+r.word("month")+r.word("day") == "" && r.hasDays() {
+		return r.changedDays(Date{})
+	}
+	parts, err := r.splitDate()
+	if err != nil || slices.Contains([]string{"", "minute", "day", "month", "year"}, r.word("precision")) {
+		return parts, err
+	}
+	if days, err := r.changedDays(Date{}); err != nil || isWithin(days, parts) {
+		return days, err
+	}
+	return parts, nil
+}
+
+// isWithin tells whether a stretch of time begins in another.
+func isWithin(d, other Date) bool {
+	begins, _ := d.days()
+	first, last := other.days()
+	return !d.IsZero() && first <= begins && begins <= last
 }
 
 // rewritten reads year, month and day where the date is one that a spreadsheet has rewritten, and they say the same.
@@ -44,15 +67,24 @@ func (r row) isWhole(d Date) bool {
 	return precision == "" || precision == d.Precision().String()
 }
 
+// midnights are what spreadsheets put behind a day.
+var midnights = []string{" 00:00:00", " 00:00", " 0:00:00", " 0:00", " 12:00:00 AM", " 12:00 AM"}
+
 // saysSame tells whether every number and name in what a spreadsheet made of a date is one of d's: 05/16/2024, 16.5.24,
-// May-24, 45428.
+// May-24, Thursday 16 May 2024, 45428.
 func saysSame(text string, d Date) bool {
+	for _, midnight := range midnights {
+		text = strings.TrimSuffix(text, midnight)
+	}
 	if serial, err := strconv.Atoi(text); err == nil && len(text) == 5 {
 		first, last := d.days()
 		return first == last && first == numberOf(1899, 12, 30)+dayNumber(serial)
 	}
 	parts := []int{d.Year(), d.Month(), d.Day()}
 	for _, word := range strings.FieldsFunc(text, func(c rune) bool { return !unicode.IsLetter(c) && !unicode.IsDigit(c) }) {
+		if d.Day() != 0 && isStartOf(word, weekdayOf(d).String()) {
+			continue
+		}
 		i := slices.IndexFunc(parts, func(part int) bool { return part != 0 && saysPart(word, part, part == d.Year()) })
 		if i < 0 {
 			return false
@@ -69,10 +101,19 @@ func saysPart(word string, part int, isYear bool) bool {
 		return n == part || len(word) == 2 && n == part%100
 	case err == nil:
 		return n == part
-	case isYear || part > 12 || len(word) < 3:
+	case isYear || part > 12:
 		return false
 	}
-	return strings.HasPrefix(strings.ToLower(time.Month(part).String()), strings.ToLower(word))
+	return isStartOf(word, time.Month(part).String())
+}
+
+// isStartOf tells whether a word is a name, or short for it.
+func isStartOf(word, name string) bool {
+	return len(word) >= 3 && len(word) <= len(name) && strings.EqualFold(word, name[:len(word)])
+}
+
+func weekdayOf(d Date) time.Weekday {
+	return time.Date(d.Year(), time.Month(d.Month()), d.Day(), 0, 0, 0, 0, time.UTC).Weekday()
 }
 
 // edited returns the date that a row says, d in its column date, and otherwise where a person has changed another column.
@@ -132,7 +173,7 @@ func (r row) changedParts(d Date) (Date, error) {
 		if there && told[i] == "" {
 			continue
 		}
-		if n, err := strconv.Atoi(told[i]); !there || err == nil && strconv.Itoa(n) == text {
+		if n, err := wholeNumber(told[i]); !there || err == nil && strconv.Itoa(n) == text {
 			told[i] = text
 		}
 	}
@@ -216,6 +257,9 @@ func (r row) isTold(d Date) bool {
 	return false
 }
 
+// wholeNumber reads 5, and 5.0, which programs make of it that take a column with gaps for fractions.
+func wholeNumber(text string) (int, error) { return strconv.Atoi(strings.TrimSuffix(text, ".0")) }
+
 // splitDate reads year, month and day.
 func (r row) splitDate() (Date, error) {
 	var parts [3]int
@@ -228,7 +272,7 @@ func (r row) splitDate() (Date, error) {
 		if given < i {
 			return Date{}, fmt.Errorf("column %s: %s stands alone: fill in what comes before it, or the date, such as 2024-05-16", column, excerpt(text))
 		}
-		n, err := strconv.Atoi(text)
+		n, err := wholeNumber(text)
 		if err != nil {
 			return Date{}, fmt.Errorf("column %s: %s is no whole number: write it in digits", column, excerpt(text))
 		}

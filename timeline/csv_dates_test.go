@@ -60,6 +60,17 @@ func TestEditedDates(t *testing.T) {
 		{"2024-05", cells{"date": "May-24"}, "2024-05"},
 		{"2024-05-16", cells{"start": "5/16/2024", "end": "45428"}, "2024-05-16"},
 		{"2024-05-16", cells{"date": "5/16/2024", "start": "5/16/2024", "end": "5/16/2024"}, "2024-05-16"},
+		{"2024-05-16", cells{"date": "2024-05-16 00:00:00", "start": "5/16/2024 0:00"}, "2024-05-16"},
+		{"2024-05-16", cells{"date": "Thursday 16 May 2024", "end": "Thu 16 May 24"}, "2024-05-16"},
+		{"2024-05-16", cells{"year": "2024.0", "month": "5.0", "day": "16.0"}, "2024-05-16"},
+		{"2024-05-16", cells{"date": "", "year": "2025.0"}, "2025-05-16"},
+		// a date that was taken out
+		{"2024-05-16", cells{"date": ""}, "2024-05-16"},
+		{"2024-05-16/2024-05-18", cells{"date": ""}, "2024-05-16/2024-05-18"},
+		{"2024-05-16/2024-05-18", cells{"date": "", "year": "2025", "month": "", "day": ""}, "2025"},
+		{"2024-22", cells{"date": ""}, "2024-06-01/2024-08-31"},
+		{"199X", cells{"date": ""}, "1990-01-01/1999-12-31"},
+		{"2024-05-16", cells{"date": "", "year": "", "month": "", "day": ""}, "2024-05-16"},
 	} {
 		t.Run(fmt.Sprint(c.was, c.cells), func(t *testing.T) {
 			tl, err := timeline.ReadCSV(strings.NewReader(dateTable(t, c.was, c.cells)))
@@ -80,6 +91,9 @@ func TestEditedDateErrors(t *testing.T) {
 		want  string
 	}{
 		{"2024-05-16", cells{"date": "05/17/2024"}, `row 2, column date: "05/17/2024" is no EDTF date`},
+		{"2024-05-16", cells{"date": "Friday 16 May 2024"}, `row 2, column date: "Friday 16 May 2024" is no EDTF date`},
+		{"2024-05-16", cells{"date": "5/16/2024 9:30"}, `row 2, column date: "5/16/2024 9:30" is no EDTF date`},
+		{"2024-05-16", cells{"day": "16.5"}, `column day: "16.5" is no whole number`},
 		{"2024-05-16", cells{"date": "45429"}, `row 2, column date: "45429" is no EDTF date`},
 		{"2024-05-16", cells{"date": "May-24", "day": ""}, `row 2, column date: "May-24" is no EDTF date`}, // which was a day
 		{"2024-05-16", cells{"date": "05/16/2024", "year": "2025"}, "column date"},

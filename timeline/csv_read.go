@@ -1,8 +1,6 @@
 package timeline
 
 import (
-	"bytes"
-	"encoding/csv"
 	"encoding/json"
 	"errors"
 	"fmt"
@@ -10,7 +8,6 @@ import (
 	"slices"
 	"strconv"
 	"strings"
-	"unicode/utf8"
 )
 
 // ReadCSV reads what CSV wrote, perhaps edited in a spreadsheet: columns may be missing, new or in another
@@ -27,16 +24,12 @@ func ReadCSV(r io.Reader) (*Timeline, error) {
 	if err != nil {
 		return nil, err
 	}
-	data = bytes.TrimPrefix(data, []byte(byteOrderMark))
-	data, delimiter := findDelimiter(data)
-	if err := checkUTF8(data, delimiter); err != nil {
+	rows, err := newRowReader(data)
+	if err != nil {
 		return nil, err
 	}
-	rows := csv.NewReader(bytes.NewReader(data))
-	rows.Comma = delimiter
-	rows.FieldsPerRecord = -1
-	header, err := rows.Read()
-	if err != nil && !errors.Is(err, io.EOF) {
+	header, err := rows.read()
+	if err != nil {
 		return nil, err
 	}
 	table, err := newTable(header)
@@ -44,17 +37,17 @@ func ReadCSV(r io.Reader) (*Timeline, error) {
 		return nil, err
 	}
 	var faults rowFaults
-	for n := 2; ; n++ {
-		cells, err := rows.Read()
+	for {
+		cells, err := rows.read()
 		if errors.Is(err, io.EOF) {
 			break
 		}
 		if err != nil { // of the rows behind it nothing is known
-			faults.add(fmt.Errorf("row %d: %w", n, err))
+			faults.add(err)
 			break
 		}
-		if err := table.add(n, cells); err != nil {
-			faults.add(fmt.Errorf("row %d, %w", n, err))
+		if err := table.add(rows.number, cells); err != nil {
+			faults.add(fmt.Errorf("%s, %w", rows.place(), err))
 		}
 	}
 	if err := faults.err(); err != nil {
@@ -93,73 +86,6 @@ func (f *rowFaults) err() error {
 	return errors.New(text)
 }
 
-// checkUTF8 turns down what spreadsheets save in other encodings, which would be read as other letters.
-func checkUTF8(data []byte, delimiter rune) error {
-	const hint = "save it as CSV UTF-8"
-	for _, mark := range []string{"\xFF\xFE", "\xFE\xFF"} {
-		if bytes.HasPrefix(data, []byte(mark)) {
-			return errors.New("it is in UTF-16, not in UTF-8: " + hint)
-		}
-	}
-	if bytes.IndexByte(data[:min(len(data), 64)], 0) >= 0 {
-		return errors.New("it is no text in UTF-8 but has a NUL in its first line: " + hint)
-	}
-	if utf8.Valid(data) {
-		return nil
-	}
-	at := 0
-	for rest := data; ; {
-		r, size := utf8.DecodeRune(rest)
-		if r == utf8.RuneError && size == 1 {
-			break
-		}
-		at, rest = at+size, rest[size:]
-	}
-	return fmt.Errorf("row %d: byte %d of the file, %#x, is not UTF-8: %s", rowAt(data[:at], delimiter), at, data[at], hint)
-}
-
-// rowAt is the number of the row that goes on where data ends.
-func rowAt(data []byte, delimiter rune) int {
-	rows := csv.NewReader(io.MultiReader(bytes.NewReader(data), strings.NewReader("x")))
-	rows.Comma, rows.FieldsPerRecord, rows.LazyQuotes = delimiter, -1, true
-	for n := 0; ; n++ {
-		if _, err := rows.Read(); err != nil {
-			return n
-		}
-	}
-}
-
-// findDelimiter finds what parts the cells: what Excel's line "sep=;" says, or else what gives the header
-// row the most columns. It returns the data without such a line.
-func findDelimiter(data []byte) ([]byte, rune) {
-	line, rest, _ := bytes.Cut(data, []byte("\n"))
-	line = bytes.TrimRight(line, "\r")
-	if given, ok := bytes.CutPrefix(line, []byte("sep=")); ok && len(given) == 1 && bytes.Contains([]byte(",;\t"), given) {
-		return rest, rune(given[0])
-	}
-	best, most := ',', 0
-	for _, delimiter := range []rune{',', ';', '\t'} {
-		row := csv.NewReader(bytes.NewReader(data))
-		row.Comma = delimiter
-		if header, err := row.Read(); err == nil && knownColumns(header) > most {
-			best, most = delimiter, knownColumns(header)
-		}
-	}
-	return data, best
-}
-
-func columnName(cell string) string { return strings.ToLower(strings.TrimSpace(cell)) }
-
-func knownColumns(header []string) int {
-	count := 0
-	for _, cell := range header {
-		if slices.Contains(csvColumns, columnName(cell)) {
-			count++
-		}
-	}
-	return count
-}
-
 // table turns rows into events and documents.
 type table struct {
 	columns   map[string]int // index of each known column
@@ -182,10 +108,35 @@ func newTable(header []string) (*table, error) {
 		}
 		t.columns[name] = i
 	}
-	if !t.has("date") && !t.has("year") || !t.has("title") && !t.has("text") {
-		return nil, errors.New("not a timeline: its first row must name the columns, among them date and title")
+	return t, t.check(header)
+}
+
+// check tells what a table lacks without which it is no timeline.
+func (t *table) check(header []string) error {
+	isDated := t.has("date") || t.has("year") || t.has("start")
+	switch {
+	case isDated && t.has("title"):
+		return nil
+	case isDated:
+		return fmt.Errorf("not a timeline: no column is called title, which holds the headlines: call it so in the first row, which names %s", namedColumns(header))
+	case t.has("title"):
+		return fmt.Errorf("not a timeline: no column is called date, nor year: call it so in the first row, which names %s", namedColumns(header))
 	}
-	return t, nil
+	return errors.New("not a timeline: its first row must name the columns, among them date and title")
+}
+
+func namedColumns(header []string) string {
+	const most = 12
+	var names []string
+	for _, cell := range header {
+		if name := strings.TrimSpace(cell); name != "" {
+			names = append(names, excerpt(name))
+		}
+	}
+	if more := len(names) - most; more > 0 {
+		names = append(names[:most], fmt.Sprintf("and %d more", more))
+	}
+	return strings.Join(names, ", ")
 }
 
 func (t *table) has(column string) bool {
@@ -238,8 +189,8 @@ func (r row) event() (Event, error) {
 	if e.Date, err = r.date(); err != nil {
 		return e, err
 	}
-	if e.Title == "" && e.Text == "" {
-		return e, errors.New("column title: it is empty: fill it in, or delete the row")
+	if strings.TrimSpace(e.Title) == "" {
+		return e, errors.New("column title: it is empty: write a headline, or delete the row")
 	}
 	if e.Category, err = oneName(r, "category", Other, categories()); err != nil {
 		return e, err

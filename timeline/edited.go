@@ -5,6 +5,7 @@ import (
 	"encoding/hex"
 	"errors"
 	"fmt"
+	"strings"
 )
 
 // What is here makes events whole that were read from a file that a person may have edited.
@@ -17,8 +18,8 @@ func (e *Event) check() error {
 	switch {
 	case e.Date.IsZero():
 		return errors.New("it has no date: write one, such as \"date\": \"2024-05-16\", or delete the event")
-	case e.Title == "" && e.Text == "":
-		return errors.New("it has no title: write one, or delete the event")
+	case strings.TrimSpace(e.Title) == "":
+		return errors.New("it has no title: write a headline, such as \"title\": \"The bridge was opened\", or delete the event")
 	case !isCategory(e.Category):
 		return fmt.Errorf("there is no category %q: write one of %s", e.Category, listOf(categories()))
 	case !isStatus(e.Status):

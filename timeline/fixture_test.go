@@ -4,6 +4,7 @@ import (
 	"flag"
 	"os"
 	"path/filepath"
+	"strings"
 	"testing"
 
 	"dateline/timeline"
@@ -101,11 +102,13 @@ func text() *rapid.Generator[string] {
 	})
 }
 
+func isHeadline(text string) bool { return strings.TrimSpace(text) != "" }
+
 func anyEvent(id string) *rapid.Generator[timeline.Event] {
 	return rapid.Custom(func(t *rapid.T) timeline.Event {
 		date := anyDate().Filter(func(d timeline.Date) bool { return !d.IsZero() })
 		e := timeline.Event{
-			ID: id, Date: date.Draw(t, "date"), Title: text().Draw(t, "title"), Text: text().Draw(t, "text"),
+			ID: id, Date: date.Draw(t, "date"), Title: text().Filter(isHeadline).Draw(t, "title"), Text: text().Draw(t, "text"),
 			Category: rapid.SampledFrom([]timeline.Category{timeline.Agree, timeline.Statement, timeline.Other}).Draw(t, "category"),
 			Status:   rapid.SampledFrom(timeline.Statuses).Draw(t, "status"),
 			Actors:   rapid.SliceOfN(rapid.StringMatching(`[A-Z=@'-][a-z;\\]{1,5}`), 0, 3).Draw(t, "actors"), Places: rapid.SliceOfN(rapid.Just("Oslo"), 0, 1).Draw(t, "places"),

@@ -111,6 +111,9 @@ func ReadJSON(r io.Reader) (*Timeline, error) {
 		return nil, err
 	}
 	data = bytes.TrimPrefix(data, []byte(byteOrderMark))
+	if len(bytes.TrimSpace(data)) == 0 {
+		return nil, errors.New("it is empty: a timeline is a JSON object")
+	}
 	if err := checkVersion(data); err != nil {
 		return nil, err
 	}
@@ -131,6 +134,8 @@ func checkVersion(data []byte) error {
 	err := json.Unmarshal(data, &head)
 	var syntax *json.SyntaxError
 	switch {
+	case errors.As(err, &syntax) && isTimeless(data):
+		return errors.New(`not a timeline: it is JSON lines, or a JSON object without the key "dateline": write it by "extract --format json"`)
 	case errors.As(err, &syntax):
 		return fmt.Errorf("%s: not JSON: %w", placeIn(data, syntax.Offset-1), err)
 	case err != nil || head.Dateline == nil:
@@ -139,6 +144,13 @@ func checkVersion(data []byte) error {
 		return fmt.Errorf(`"dateline" is %s: of this format, version %d is understood`, head.Dateline, jsonVersion)
 	}
 	return nil
+}
+
+// isTimeless tells whether data begin with a whole JSON object that is no timeline, as JSON lines do.
+func isTimeless(data []byte) bool {
+	var first map[string]json.RawMessage
+	err := json.NewDecoder(bytes.NewReader(data)).Decode(&first)
+	return err == nil && first["dateline"] == nil
 }
 
 // placeIn tells a byte's line and column, both from 1.
@@ -179,6 +191,9 @@ func (r *jsonReader) read(t *Timeline) error {
 		if err != nil {
 			return err
 		}
+	}
+	if t.Events == nil {
+		return errors.New(`it has no events: list them as "events": [{"date": "2024-05-16", "title": "The bridge was opened"}]`)
 	}
 	return nil
 }
@@ -230,7 +245,7 @@ func readList[T any](r *jsonReader, name string) ([]T, error) {
 		return list, r.value(name, &list)
 	}
 	r.skipToken()
-	var list []T
+	list := []T{} // not nil, which stands for no list
 	for r.decoder.More() {
 		var item T
 		if err := r.value(fmt.Sprintf("%s[%d]", name, len(list)), &item); err != nil {

@@ -181,7 +181,12 @@ func TestReadJSONErrors(t *testing.T) {
 		return "{\"dateline\": 1,\n \"events\": [\n  {\"date\": \"2024\", \"title\": \"x\"},\n  {" + keys + "}\n]}"
 	}
 	for _, c := range []struct{ json, want string }{
-		{"", "line 1, column 1: not JSON"},
+		{"", "it is empty"},
+		{"{\"dateline\": 1", "line 1, column 14: not JSON"},
+		{`{"dateline": 1, "evnets": []}`, "it has no events"},
+		{`{"dateline": 1, "events": null}`, "it has no events"},
+		{"{\"id\": \"a\", \"date\": \"2024\"}\n{\"id\": \"b\"}\n", "not a timeline: it is JSON lines"},
+		{event(`"date": "2024", "text": "The bridge was opened."`), "line 4, column 3: events[1]: it has no title: write a headline"},
 		{"{\n\"dateline\": 1,,}", "line 2, column 15: not JSON"},
 		{`[1]`, "not a timeline"},
 		{`{"title": "x"}`, `no JSON object with a key "dateline"`},
