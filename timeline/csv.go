@@ -12,8 +12,8 @@ import (
 
 // CSV writes a timeline as a table that people may edit in a spreadsheet and ReadCSV reads back: RFC 4180,
 // an event a row. The cells of a row's lead mention and its document come in columns of their own; the
-// column mentions holds all mentions as JSON. The timeline's title, its rejected expressions and documents
-// that no event mentions are not in the table.
+// column mentions holds all mentions and what is known of their documents as JSON. The timeline's title, its
+// rejected expressions and documents that no event mentions are not in the table.
 type CSV struct {
 	Excel bool // begin with a byte order mark, by which Excel knows UTF-8
 }
@@ -65,7 +65,7 @@ func documentsByID(documents []Document) map[string]Document {
 func csvRow(e Event, documents map[string]Document) ([]string, error) {
 	start, end := e.Date.dayTexts()
 	year, month, day := e.Date.split()
-	mentions, err := mentionsCell(e)
+	mentions, err := mentionsCell(e, documents)
 	if err != nil {
 		return nil, err
 	}
@@ -107,13 +107,15 @@ func (d Date) split() (year, month, day string) {
 // mention, as the table has no column for what no person edits.
 type csvMention struct {
 	Mention
-	Conflicts []string `json:"conflicts,omitempty"`
+	Source    *csvSource `json:"source,omitempty"`
+	Conflicts []string   `json:"conflicts,omitempty"`
 }
 
-func mentionsCell(e Event) (string, error) {
+func mentionsCell(e Event, documents map[string]Document) (string, error) {
 	list := make([]csvMention, len(e.Mentions))
 	for i, m := range e.Mentions {
 		list[i].Mention = m
+		list[i].Source = sourceOf(documents[m.Document])
 	}
 	if len(list) == 0 && len(e.Conflicts) == 0 {
 		return "", nil

@@ -172,42 +172,44 @@ func (t *table) add(n int, cells []string) error {
 		}
 	}
 	r := row{t.columns, cells}
-	e, err := r.event()
+	e, mentions, err := r.event()
 	if err != nil {
 		return err
 	}
-	if err := t.addDocuments(r, e); err != nil {
+	if err := t.addDocuments(r, mentions); err != nil {
 		return err
 	}
 	t.events, t.rows = append(t.events, e), append(t.rows, n)
 	return nil
 }
 
-func (r row) event() (Event, error) {
+func (r row) event() (Event, []csvMention, error) {
 	e := Event{ID: r.word("id"), Title: r.text("title"), Text: r.text("text"), Actors: splitList(r.text("actors")), Places: splitList(r.text("places"))}
 	var err error
 	if e.Date, err = r.date(); err != nil {
-		return e, err
+		return e, nil, err
 	}
 	if strings.TrimSpace(e.Title) == "" {
-		return e, errors.New("column title: it is empty: write a headline, or delete the row")
+		return e, nil, errors.New("column title: it is empty: write a headline, or delete the row")
 	}
 	if e.Category, err = oneName(r, "category", Other, categories()); err != nil {
-		return e, err
+		return e, nil, err
 	}
 	if e.Status, err = oneName(r, "status", Occurred, Statuses); err != nil {
-		return e, err
+		return e, nil, err
 	}
 	if e.Importance, err = r.share("importance"); err != nil {
-		return e, err
+		return e, nil, err
 	}
 	if e.Confidence, err = r.share("confidence"); err != nil {
-		return e, err
+		return e, nil, err
 	}
-	if e.Mentions, e.Conflicts, err = r.mentions(e); err != nil {
-		return e, err
+	mentions, err := r.mentions(e)
+	if err != nil {
+		return e, nil, err
 	}
-	return e, r.checkID(e)
+	e.Mentions, e.Conflicts = withoutSources(mentions)
+	return e, mentions, r.checkID(e)
 }
 
 // oneName reads a cell that holds one of some names.
@@ -236,73 +238,49 @@ func (r row) share(column string) (float64, error) {
 	return x, nil
 }
 
-// mentions reads the column of that name, and the conflicts that it carries. Without it, the columns of the
-// source make one mention.
-func (r row) mentions(e Event) ([]Mention, []string, error) {
+// mentions reads the column of that name. Without it, the columns of the source make one mention.
+func (r row) mentions(e Event) ([]csvMention, error) {
 	text := r.word("mentions")
 	source := r.text("source")
 	if text == "" {
 		if source == "" {
-			return nil, nil, nil
+			return nil, nil
 		}
-		return []Mention{{ID: e.ID, Document: source, Quote: e.Text, Date: e.Date,
-			Expression: Expression{Text: r.text("expression"), Basis: Basis(r.word("basis"))}}}, nil, nil
+		return []csvMention{{Mention: Mention{ID: e.ID, Document: source, Quote: e.Text, Date: e.Date,
+			Expression: Expression{Text: r.text("expression"), Basis: Basis(r.word("basis"))}}}}, nil
 	}
 	var list []csvMention
 	if err := json.Unmarshal([]byte(text), &list); err != nil {
-		return nil, nil, fmt.Errorf("column mentions: it is not the JSON that was written (%w): put it back as it was, or empty the cell", err)
+		return nil, fmt.Errorf("column mentions: it is not the JSON that was written (%w): put it back as it was, or empty the cell", err)
 	}
+	if source != "" && len(list) > 0 && !list[0].isEmpty() {
+		list[0].Document = source
+	}
+	return list, nil
+}
+
+// isEmpty tells of a mention that is there for the conflicts that it carries alone.
+func (m csvMention) isEmpty() bool { return m.Mention == Mention{} }
+
+// withoutSources returns the mentions of a cell, and the conflicts that they carry.
+func withoutSources(list []csvMention) ([]Mention, []string) {
 	if len(list) == 0 {
-		return nil, nil, nil
+		return nil, nil
 	}
-	conflicts := list[0].Conflicts
-	if isEmptyMention(list[0].Mention) {
-		return nil, conflicts, nil
+	if list[0].isEmpty() {
+		return nil, list[0].Conflicts
 	}
 	mentions := make([]Mention, len(list))
 	for i, m := range list {
 		mentions[i] = m.Mention
 	}
-	if source != "" {
-		mentions[0].Document = source
-	}
-	return mentions, conflicts, nil
+	return mentions, list[0].Conflicts
 }
-
-func isEmptyMention(m Mention) bool { return m == Mention{} }
 
 // checkID turns down an id that a spreadsheet took for a number: 12e4567 becomes 1.2E+4568.
 func (r row) checkID(e Event) error {
 	if _, err := strconv.ParseFloat(e.ID, 64); (err == nil || errors.Is(err, strconv.ErrRange)) && strings.Contains(strings.ToUpper(e.ID), "E+") {
 		return fmt.Errorf("column id: %s is an id that a spreadsheet took for a number: put it back as it was, or empty the cell", excerpt(e.ID))
-	}
-	return nil
-}
-
-// addDocuments notes the documents that an event's mentions name, and what the row tells of the first.
-func (t *table) addDocuments(r row, e Event) error {
-	for _, m := range e.Mentions {
-		if _, ok := t.known[m.Document]; !ok {
-			t.known[m.Document] = len(t.documents)
-			t.documents = append(t.documents, Document{ID: m.Document})
-		}
-	}
-	if len(e.Mentions) == 0 {
-		return nil
-	}
-	var published Date
-	if err := published.UnmarshalText([]byte(r.word("source_date"))); err != nil {
-		return fmt.Errorf("column source_date: %w; put it back in the form 2024-05-16, or empty the cell", err)
-	}
-	d := &t.documents[t.known[e.Mentions[0].Document]]
-	if d.Title == "" {
-		d.Title = r.text("source_title")
-	}
-	if d.URL == "" {
-		d.URL = r.word("source_url")
-	}
-	if d.Published.IsZero() {
-		d.Published = published
 	}
 	return nil
 }

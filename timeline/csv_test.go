@@ -53,23 +53,16 @@ func TestNoCellIsAFormula(t *testing.T) {
 // sameEvents compares events, and documents as far as a table has them.
 func sameEvents(want, got *timeline.Timeline) string {
 	mentioned := map[string]bool{}
-	leads := map[string]bool{}
 	for _, e := range want.Events {
-		for i, m := range e.Mentions {
+		for _, m := range e.Mentions {
 			mentioned[m.Document] = true
-			leads[m.Document] = leads[m.Document] || i == 0
 		}
 	}
 	cut := &timeline.Timeline{Events: want.Events}
 	for _, d := range want.Documents {
-		if !mentioned[d.ID] {
-			continue
+		if mentioned[d.ID] {
+			cut.Documents = append(cut.Documents, d)
 		}
-		kept := timeline.Document{ID: d.ID}
-		if leads[d.ID] {
-			kept.Title, kept.Published, kept.URL = d.Title, d.Published, d.URL
-		}
-		cut.Documents = append(cut.Documents, kept)
 	}
 	byID := func(a, b timeline.Document) bool { return a.ID < b.ID }
 	return cmp.Diff(cut, got, cmpopts.EquateEmpty(), cmpopts.SortSlices(byID), cmp.Comparer(func(a, b timeline.Date) bool { return a == b }))
@@ -241,6 +234,59 @@ Caesar dies;'-0043-03-15;;;;;;;
 	}
 }
 
+// What a person has changed of a row's document counts; what a spreadsheet has made of its date does not.
+func TestEditedSources(t *testing.T) {
+	told := ferry().Documents[slices.IndexFunc(ferry().Documents, func(d timeline.Document) bool { return d.ID == "gazette.txt" })]
+	for _, c := range []struct {
+		cells map[string]string
+		want  func(*timeline.Document)
+	}{
+		{nil, func(*timeline.Document) {}},
+		{map[string]string{"source_date": "4/9/2021"}, func(*timeline.Document) {}},
+		{map[string]string{"source_date": "9-Apr-21"}, func(*timeline.Document) {}},
+		{map[string]string{"source_date": "44295"}, func(*timeline.Document) {}},
+		{map[string]string{"source_date": "2021-04-10"}, func(d *timeline.Document) {
+			d.Published, d.DateBasis = timeline.DayOf(2021, 4, 10), timeline.DateGiven
+		}},
+		{map[string]string{"source_date": ""}, func(d *timeline.Document) { d.Published, d.DateBasis = timeline.Date{}, timeline.DateNone }},
+		{map[string]string{"source_title": "At sea", "source_url": ""}, func(d *timeline.Document) { d.Title, d.URL = "At sea", "" }},
+	} {
+		tl, err := timeline.ReadCSV(strings.NewReader(edited(t, "e2", c.cells)))
+		if err != nil {
+			t.Fatal(err)
+		}
+		want := told
+		c.want(&want)
+		got := tl.Documents[slices.IndexFunc(tl.Documents, func(d timeline.Document) bool { return d.ID == "gazette.txt" })]
+		if diff := sameTimeline(&timeline.Timeline{Documents: []timeline.Document{want}}, &timeline.Timeline{Documents: []timeline.Document{got}}); diff != "" {
+			t.Errorf("%v: %s", c.cells, diff)
+		}
+	}
+}
+
+// A document is told of in many rows: one that was changed counts, wherever it stands.
+func TestEditedSourceOfMany(t *testing.T) {
+	tl := &timeline.Timeline{Documents: []timeline.Document{{ID: "a.txt", Title: "Old", Language: "en"}}}
+	for _, id := range []string{"1", "2", "3"} {
+		tl.Events = append(tl.Events, timeline.Event{
+			ID: id, Date: timeline.YearOf(2024), Title: "Ferry sails", Category: timeline.Other, Status: timeline.Occurred,
+			Mentions: []timeline.Mention{{ID: id, Document: "a.txt", Quote: "It sails."}},
+		})
+	}
+	const cell = ",a.txt,Old,"
+	pieces := strings.Split(writeCSV(t, timeline.CSV{}, tl), cell)
+	for i := 1; i < len(pieces); i++ {
+		table := strings.Join(pieces[:i], cell) + ",a.txt,New," + strings.Join(pieces[i:], cell)
+		tl, err := timeline.ReadCSV(strings.NewReader(table))
+		if err != nil {
+			t.Fatal(err)
+		}
+		if want := (timeline.Document{ID: "a.txt", Title: "New", Language: "en"}); !cmp.Equal(tl.Documents, []timeline.Document{want}, cmpopts.IgnoreUnexported(timeline.Date{})) {
+			t.Errorf("changed in row %d, it is %+v", i+1, tl.Documents)
+		}
+	}
+}
+
 func TestReadCSVErrors(t *testing.T) {
 	e2 := func(column, cell string) string { return edited(t, "e2", map[string]string{column: cell}) }
 	for _, c := range []struct{ csv, want string }{
@@ -275,7 +321,7 @@ func TestReadCSVErrors(t *testing.T) {
 		{e2("mentions", `[{"id":"m2","docu`), "row 3 (line 4), column mentions: it is not the JSON that was written"},
 		{e2("id", "1.2E+45"), `row 3 (line 4), column id: "1.2E+45" is an id that a spreadsheet took for a number`},
 		{e2("id", "e3"), `rows 3 and 4, column id: both have the id "e3": give one of them another id, or empty its cell`},
-		{e2("source_date", "9-Apr"), `row 3 (line 4), column source_date: "9-Apr" is no EDTF date`},
+		{e2("source_date", "9-Mar"), `row 3 (line 4), column source_date: "9-Mar" is no EDTF date`},
 	} {
 		tl, err := timeline.ReadCSV(strings.NewReader(c.csv))
 		if err == nil {

@@ -133,7 +133,8 @@ func anyTimeline() *rapid.Generator[*timeline.Timeline] {
 	return rapid.Custom(func(t *rapid.T) *timeline.Timeline {
 		tl := &timeline.Timeline{Title: text().Draw(t, "title")}
 		for _, id := range []string{"a.txt", "=b"} {
-			tl.Documents = append(tl.Documents, timeline.Document{ID: id, Title: text().Draw(t, "document title"), Published: anyDate().Draw(t, "published")})
+			tl.Documents = append(tl.Documents, timeline.Document{ID: id, Title: text().Draw(t, "document title"), Published: anyDate().Draw(t, "published"),
+				DateBasis: rapid.SampledFrom([]timeline.DateBasis{"", timeline.DateLine}).Draw(t, "basis"), Language: rapid.SampledFrom([]string{"", "en"}).Draw(t, "language")})
 		}
 		for _, id := range []string{"1", "=2", "'3"}[:rapid.IntRange(0, 3).Draw(t, "events")] {
 			tl.Events = append(tl.Events, anyEvent(id).Draw(t, "event"))

@@ -61,9 +61,15 @@ function splitDate(date) {
 
 function mentionsCell(mentions, conflicts) {
   if (!mentions.length && !conflicts.length) return '';
-  const list = mentions.length ? mentions.map(mentionAsJSON) : [emptyMention()];
+  const list = mentions.length ? mentions.map(mention => ({...mentionAsJSON(mention), ...sourceAsJSON(mention.document)})) : [emptyMention()];
   if (conflicts.length) list[0].conflicts = conflicts;
   return escaped(JSON.stringify(list));
+}
+
+// sourceAsJSON is what is known of a document, if anything is.
+function sourceAsJSON(document) {
+  const {title = '', date = '', date_basis = '', url = '', language = ''} = data.documents[document] || {};
+  return title || date || date_basis || url || language ? {source: {title, date, date_basis, url, language}} : {};
 }
 
 const emptyMention = () => ({
