@@ -125,31 +125,34 @@ func (b *block) fill(events []Event, profiles []*profile) {
 func (b *block) pairs(profiles []*profile, compared []int) []pair {
 	pairs := b.twins
 	for _, i := range b.events {
-		p := profiles[i]
-		compare := func(j int) {
+		b.eachSharing(profiles[i], i, func(j int) {
 			if compared[j] == i+1 {
 				return
 			}
 			compared[j] = i + 1
-			if s, ok := p.alike(profiles[j], 1); ok {
+			if s, ok := profiles[i].alike(profiles[j], 1); ok {
 				pairs = append(pairs, pair{min(i, j), max(i, j), s})
-			}
-		}
-		p.eachTrait(func(t trait) {
-			for _, j := range b.sharing[t] {
-				if j >= i {
-					break
-				}
-				compare(j)
-			}
-			for _, wider := range b.around {
-				for _, j := range wider.sharing[t] {
-					compare(j)
-				}
 			}
 		})
 	}
 	return pairs
+}
+
+// eachSharing calls yield with the events before the i-th of the block, and those around it, once for each trait that they share.
+func (b *block) eachSharing(p *profile, i int, yield func(j int)) {
+	p.eachTrait(func(t trait) {
+		for _, j := range b.sharing[t] {
+			if j >= i {
+				break
+			}
+			yield(j)
+		}
+		for _, wider := range b.around {
+			for _, j := range wider.sharing[t] {
+				yield(j)
+			}
+		}
+	})
 }
 
 func (p *profile) eachTrait(yield func(t trait)) {

@@ -9,7 +9,6 @@ import (
 	"slices"
 	"strings"
 	"testing"
-	"time"
 
 	"dateline/timeline"
 
@@ -150,39 +149,59 @@ func news(n int) []timeline.Event {
 	return events
 }
 
-func TestMergeManyEventsQuickly(t *testing.T) {
-	events := news(20_000)
-	begin := time.Now()
-	merged := timeline.Merge(events)
-	if took := time.Since(begin); took > 20*time.Second {
-		t.Errorf("20,000 events took %v", took)
-	}
-	if len(merged) < 3000 || len(merged) > 7000 {
-		t.Errorf("4,000 stories merged into %d", len(merged))
-	}
-	begin = time.Now()
-	timeline.Rank(merged, nil)
-	if took := time.Since(begin); took > 10*time.Second {
-		t.Errorf("ranking took %v", took)
+func TestMergeManyEvents(t *testing.T) {
+	if merged := timeline.Merge(news(5000)); len(merged) < 750 || len(merged) > 1750 {
+		t.Errorf("1,000 stories merged into %d", len(merged))
 	}
 }
 
-func TestMergeCopiesQuickly(t *testing.T) {
+// copies are n times the same event, each in a document of its own.
+func copies(n int) []timeline.Event {
 	var events []timeline.Event
-	for i := range 10_000 {
+	for i := range n {
 		e := ferry().Events[2]
 		e.ID = fmt.Sprint(i)
 		e.Mentions = []timeline.Mention{{ID: e.ID, Document: e.ID, Quote: e.Text, Date: e.Date}}
 		events = append(events, e)
 	}
-	begin := time.Now()
-	merged := timeline.Merge(events)
-	if took := time.Since(begin); took > 20*time.Second {
-		t.Errorf("10,000 copies took %v", took)
+	return events
+}
+
+func TestMergeCopies(t *testing.T) {
+	if merged := timeline.Merge(copies(10_000)); len(merged) != 1 || len(merged[0].Mentions) != 10_000 {
+		t.Errorf("10,000 copies are %d events", len(merged))
 	}
-	if len(merged) != 1 || len(merged[0].Mentions) != 10_000 {
-		t.Errorf("they are %d events", len(merged))
+}
+
+// What is compared grows with the events of a day, not with the square of all.
+func TestMergeComparesLittle(t *testing.T) {
+	few, many := timeline.Comparisons(news(1000)), timeline.Comparisons(append(news(1000), later(news(1000), 9)...))
+	if few == 0 || many > 11*few {
+		t.Errorf("ten times the days take %d comparisons, not some ten times %d", many, few)
 	}
+	if all := 1000 * 999 / 2; few > all/60 {
+		t.Errorf("%d of %d pairs over 56 days were compared", few, all)
+	}
+	if n := timeline.Comparisons(copies(1000)); n > 1000 {
+		t.Errorf("1,000 copies take %d comparisons", n)
+	}
+}
+
+// later gives events again, so many times, each a year later than before.
+func later(events []timeline.Event, times int) []timeline.Event {
+	var all []timeline.Event
+	for n := range times {
+		for _, e := range events {
+			start, _ := e.Date.Start()
+			e.Date = timeline.DayOf(start.Year()+n+1, int(start.Month()), start.Day())
+			e.ID = fmt.Sprintf("%s+%d", e.ID, n)
+			m := e.Mentions[0]
+			m.ID, m.Document, m.Date = e.ID, fmt.Sprintf("%s+%d", m.Document, n), e.Date
+			e.Mentions = []timeline.Mention{m}
+			all = append(all, e)
+		}
+	}
+	return all
 }
 
 // No mention is lost or doubled, and none that states another day than its event's is in it.
@@ -211,8 +230,23 @@ func TestMergeKeepsMentions(t *testing.T) {
 }
 
 func BenchmarkMerge(b *testing.B) {
-	events := news(5000)
-	for b.Loop() {
-		timeline.Merge(events)
+	for _, n := range []int{1000, 4000, 16_000} {
+		events := news(n)
+		b.Run(fmt.Sprint(n), func(b *testing.B) {
+			for b.Loop() {
+				timeline.Merge(events)
+			}
+		})
+	}
+}
+
+func BenchmarkRank(b *testing.B) {
+	for _, n := range []int{1000, 4000, 16_000} {
+		events := news(n)
+		b.Run(fmt.Sprint(n), func(b *testing.B) {
+			for b.Loop() {
+				timeline.Rank(events, nil)
+			}
+		})
 	}
 }

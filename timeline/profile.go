@@ -32,10 +32,7 @@ type receipt struct {
 	begin    int
 	clause   Span
 	id       string
-	quote    uint64 // its sentence, letter case and blanks aside
 }
-
-func byDocument(a, b receipt) int { return cmp.Compare(a.document, b.document) }
 
 func bySentence(a, b receipt) int {
 	if a.document != b.document {
@@ -165,7 +162,7 @@ func (p *profiler) profile(e *Event, index int) *profile {
 	}
 	for i := range e.Mentions {
 		m := &e.Mentions[i]
-		one.receipts[i] = receipt{p.documents[m.Document], m.Begin, m.Clause, m.ID, hashText(m.Quote)}
+		one.receipts[i] = receipt{p.documents[m.Document], m.Begin, m.Clause, m.ID}
 	}
 	if len(e.Mentions) > 0 {
 		x := &e.Mentions[0].Expression

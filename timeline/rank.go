@@ -6,128 +6,132 @@ import (
 	"slices"
 )
 
-// Rank sets the Importance of events, 0 to 1: how many independent documents tell of their date, how many
-// were published on it, how many tell of the event itself, and how near it is to what its documents are
-// about: early in the text, like the document's title, like the other events of its date. What is only said,
-// possible or denied matters less than what happened, and what has no day less than what has one. Copies of
-// one text count once.
+// Rank sets the Importance of events, 0 to 1: how many independent documents tell of their date, how many tell of the
+// event itself, and how near it is to what its documents are about: early in the text, and like the document's title. What
+// is only said, possible or denied matters less than what happened, and what has no day less than what has
+// one. Copies of one text count once.
 func Rank(events []Event, documents []Document) {
 	order := byContent(events)
 	r := newRanker(inOrder(events, order), documents)
+	w := weights()
 	for n, i := range order {
-		events[i].Importance = r.importance(n)
+		m := r.measure(n)
+		events[i].Importance = m.importance(w)
 	}
 }
-
-// The shares of importance, set by hand in twentieths: nothing is learned. The first two find most of the days that published timelines of news name; the
-// others put the events of a day, or those of few articles, in order, and more of them finds fewer days.
-const (
-	shareDate     = 0.65
-	shareEvent    = 0.20
-	sharePosition = 0.05
-	shareTitle    = 0.05
-	shareCentral  = 0.05
-)
-
-// publishedWeight is what a document published on a day counts beside one that tells of the day.
-const publishedWeight = 0.25
 
 // farDown is how many code points into a document the importance of position is halved.
 const farDown = 1000
 
-// ranker knows what importance rests on. Its lists are by event, in an order that does not depend on the
-// one in which the events came, so that sums are the same in each.
+// ranker knows what importance rests on. Its lists are by event.
 type ranker struct {
-	events    []Event
-	profiles  []*profile
-	titles    map[string]map[word]bool // by document: the words of its title
-	voices    []int                    // independent documents that tell of the event
-	weights   []float64                // how much is told of the event's date
-	central   map[Date]vector          // by date: the words of all its events
-	mostTold  float64
-	mostOnDay float64
+	events     []Event
+	titles     map[string]map[word]bool // by document: the words of its title
+	voices     []int                    // independent documents that tell of the event
+	told       []int                    // independent documents that tell of its date
+	mostVoices float64
+	mostTold   float64
+	scanner    *scanner
+	words      map[word]bool // memory to collect an event's in
+}
+
+// measured is what is known of one event: each feature between 0 and 1, and what is left of it for the event's status and date.
+type measured struct {
+	features [features]float64
+	factor   float64
+}
+
+// importance keeps four digits, what a reader may compare, so that the last bits of sums never tell events apart.
+func (m *measured) importance(w Weights) float64 {
+	sum := 0.0
+	for i, share := range w {
+		sum += float64(share) / allTenths * m.features[i]
+	}
+	return math.Round(sum*m.factor*1e4) / 1e4
 }
 
 func newRanker(events []Event, documents []Document) *ranker {
-	r := &ranker{events: events}
-	r.profile(documents)
-	r.count(documents)
+	r := &ranker{events: events, titles: map[string]map[word]bool{}, scanner: newScanner(), words: map[word]bool{}}
+	for _, d := range documents {
+		words := map[word]bool{}
+		r.scanner.words(d.Title, func(w word, _ int) { words[w] = true })
+		r.titles[d.ID] = words
+	}
+	r.count()
 	return r
 }
 
-func (r *ranker) profile(documents []Document) {
-	r.profiles = profilesOf(r.events, nil)
-	all := map[Date][]vector{}
-	for _, one := range r.profiles {
-		all[one.span.date] = append(all[one.span.date], one.words)
-	}
-	r.central = map[Date]vector{}
-	for date, vectors := range all {
-		r.central[date] = meanOf(vectors)
-	}
-	r.titles = map[string]map[word]bool{}
-	s := newScanner()
-	for _, d := range documents {
-		words := map[word]bool{}
-		s.words(d.Title, func(w word, _ int) { words[w] = true })
-		r.titles[d.ID] = words
-	}
-}
-
 // count counts voices: documents that tell of an event, and of its date, in words that no other has.
-func (r *ranker) count(documents []Document) {
-	published := map[Date]int{}
-	for _, d := range documents {
-		published[d.Published.plain()]++
-	}
-	told := r.toldByDate()
-	for _, p := range r.profiles {
-		own := voicesOf(p.receipts)
-		r.voices = append(r.voices, own)
-		r.mostTold = max(r.mostTold, math.Log1p(float64(own)))
-		// What shares no more than a year has little to do with each other.
-		of := own
-		if p.span.precision <= PrecisionMonth {
-			of = told[p.span.date]
-		}
-		weight := math.Log1p(float64(of)) + publishedWeight*math.Log1p(float64(published[p.span.date]))
-		r.weights = append(r.weights, weight)
-		r.mostOnDay = max(r.mostOnDay, weight)
-	}
-}
-
-func (r *ranker) toldByDate() map[Date]int {
-	all := map[Date][]receipt{}
-	for _, p := range r.profiles {
-		all[p.span.date] = append(all[p.span.date], p.receipts...)
+func (r *ranker) count() {
+	voices := voicesOf(r.events)
+	all := map[Date][]voice{}
+	for i := range r.events {
+		date := r.events[i].Date.plain()
+		all[date] = append(all[date], voices[i]...)
 	}
 	told := map[Date]int{}
-	for date, receipts := range all {
-		told[date] = voicesOf(receipts)
+	for date, voices := range all {
+		told[date] = countVoices(voices)
 	}
-	return told
+	r.voices, r.told = make([]int, len(r.events)), make([]int, len(r.events))
+	for i := range r.events {
+		r.voices[i] = countVoices(voices[i])
+		r.told[i] = r.voices[i]
+		// What shares no more than a year has little to do with each other.
+		if date := r.events[i].Date.plain(); date.Precision() <= PrecisionMonth {
+			r.told[i] = told[date]
+		}
+		r.mostVoices = max(r.mostVoices, math.Log1p(float64(r.voices[i])))
+		r.mostTold = max(r.mostTold, math.Log1p(float64(r.told[i])))
+	}
 }
 
-// voicesOf counts the documents of some mentions, but for such as only repeat what others have.
-func voicesOf(receipts []receipt) int {
-	if len(receipts) == 1 {
+// voice is a sentence of a document, by what it says and by the document's number.
+type voice struct {
+	quote    uint64
+	document int
+}
+
+func byQuote(a, b voice) int {
+	return cmp.Or(cmp.Compare(a.quote, b.quote), cmp.Compare(a.document, b.document))
+}
+
+// voicesOf returns, for each event, the sentences that tell of it.
+func voicesOf(events []Event) [][]voice {
+	documents := numberDocuments(events)
+	voices := make([][]voice, len(events))
+	inParallel(len(events), func(i int) {
+		for k := range events[i].Mentions {
+			m := &events[i].Mentions[k]
+			voices[i] = append(voices[i], voice{hashText(m.Quote), documents[m.Document]})
+		}
+	})
+	return voices
+}
+
+// countVoices counts the documents of sentences, but for such as only repeat what others say.
+func countVoices(voices []voice) int {
+	if len(voices) == 1 {
 		return 1
 	}
-	first := slices.Clone(receipts)
-	slices.SortFunc(first, func(a, b receipt) int { return cmp.Or(cmp.Compare(a.quote, b.quote), byDocument(a, b)) })
-	first = slices.CompactFunc(first, func(a, b receipt) bool { return a.quote == b.quote })
-	slices.SortFunc(first, byDocument)
-	return len(slices.CompactFunc(first, func(a, b receipt) bool { return a.document == b.document }))
+	first := slices.Clone(voices)
+	slices.SortFunc(first, byQuote)
+	first = slices.CompactFunc(first, func(a, b voice) bool { return a.quote == b.quote })
+	documents := map[int]bool{}
+	for _, t := range first {
+		documents[t.document] = true
+	}
+	return len(documents)
 }
 
-func (r *ranker) importance(i int) float64 {
-	e, p := &r.events[i], r.profiles[i]
-	sum := shareDate*ratio(r.weights[i], r.mostOnDay) +
-		shareEvent*ratio(math.Log1p(float64(r.voices[i])), r.mostTold) +
-		sharePosition*position(e) +
-		shareTitle*r.likeTitle(e, p) +
-		shareCentral*p.words.likeness(r.central[p.span.date])
-	return round(sum * statusWeight(e) * precisionWeight(e.Date))
+func (r *ranker) measure(i int) measured {
+	e := &r.events[i]
+	m := measured{factor: statusWeight(e) * precisionWeight(e.Date)}
+	m.features[featureTold] = ratio(math.Log1p(float64(r.told[i])), r.mostTold)
+	m.features[featureVoices] = ratio(math.Log1p(float64(r.voices[i])), r.mostVoices)
+	m.features[featureEarly] = position(e)
+	m.features[featureTitle] = r.likeTitle(e)
+	return m
 }
 
 func ratio(part, whole float64) float64 {
@@ -137,26 +141,27 @@ func ratio(part, whole float64) float64 {
 	return part / whole
 }
 
-// round keeps what a reader may compare, so that the last bits of sums never tell events apart.
-func round(x float64) float64 { return math.Round(x*1e4) / 1e4 }
-
 // position is 1 at the start of a document and less further down.
 func position(e *Event) float64 {
 	best := 0.0
-	for _, m := range e.Mentions {
-		best = max(best, farDown/(farDown+float64(m.Begin)))
+	for i := range e.Mentions {
+		best = max(best, farDown/(farDown+float64(e.Mentions[i].Begin)))
 	}
 	return best
 }
 
 // likeTitle is how much of the title of one of its documents an event tells.
-func (r *ranker) likeTitle(e *Event, p *profile) float64 {
+func (r *ranker) likeTitle(e *Event) float64 {
+	clear(r.words)
+	note := func(w word, _ int) { r.words[w] = true }
+	r.scanner.words(e.Title, note)
+	r.scanner.words(e.Text, note)
 	best := 0.0
-	for _, m := range e.Mentions {
-		title := r.titles[m.Document]
+	for i := range e.Mentions {
+		title := r.titles[e.Mentions[i].Document]
 		shared := 0
-		for _, w := range p.words {
-			if title[w.word] {
+		for w := range title {
+			if r.words[w] {
 				shared++
 			}
 		}

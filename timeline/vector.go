@@ -83,18 +83,6 @@ func mean(v vector, n int, w vector, m int) vector {
 	return sum
 }
 
-// meanOf returns the mean of some vectors. It adds up by halves, so that no word is copied more often than it must.
-func meanOf(vectors []vector) vector {
-	switch n := len(vectors); n {
-	case 0:
-		return nil
-	case 1:
-		return vectors[0]
-	default:
-		return mean(meanOf(vectors[:n/2]), n/2, meanOf(vectors[n/2:]), n-n/2)
-	}
-}
-
 // likeness is 1 for those of which each says no more than the other, and 0 for such as share nothing.
 func (v vector) likeness(w vector) float64 {
 	ofV, ofW := v.found(w)
