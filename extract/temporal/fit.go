@@ -48,6 +48,12 @@ func (t *Text) mayEnd(last int) bool {
 // fits tells whether the words around a match let it be a time: "may" is a verb, "a second term" no second.
 func (g *grammar) fits(m *match) bool {
 	switch m.rule.action {
+	case "deictic", "ref", "unit", "duration", "set":
+		if m.named() {
+			return false
+		}
+	}
+	switch m.rule.action {
 	case "calendar":
 		return g.calendarFits(m)
 	case "duration", "ago", "later", "set":
@@ -110,6 +116,29 @@ func (m *match) title() bool {
 		return false
 	}
 	return upper(m.text.Word(m.last-1)) && upper(m.text.Word(m.last))
+}
+
+// named tells whether a match is written as a name, with capitals that common words don't have inside of a sentence:
+// "USA Today", "60 Minutes", "Player of the Year". A century has one, and so has every word of a headline.
+func (m *match) named() bool {
+	t, s, last := m.text, m.text.Sentences[m.sentence], m.last-1
+	if u := m.unit(); !t.capital(last) || u == "century" || u == "quarter" {
+		return false
+	}
+	if w := t.Word(last); w == strings.ToUpper(w) {
+		return false
+	}
+	if m.last-m.first == 1 && (m.first == s.First || t.Tokens[m.first-1].Kind != Word || !t.capital(m.first-1) || strings.HasSuffix(t.Word(m.first-1), ".")) {
+		return false
+	}
+	const around, long, enough = 10, 4, 2 // tokens, letters, words
+	small := 0
+	for i := max(s.First, m.first-around); i < min(s.Last, m.last+around); i++ {
+		if tok := t.Tokens[i]; tok.Kind == Word && int(tok.End-tok.Begin) >= long && t.small(i) {
+			small++
+		}
+	}
+	return small >= enough
 }
 
 func upper(w string) bool { return w[0] >= 'A' && w[0] <= 'Z' }
