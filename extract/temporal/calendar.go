@@ -213,8 +213,12 @@ func (r *resolver) monthOrDay(m *match, year int, basis timeline.Basis) outcome 
 
 func (r *resolver) nthDay(m *match) outcome {
 	base, basis := r.told(m)
-	if base.m == 0 {
+	if base.m == 0 || m.directed >= 0 {
 		base, basis = r.anchor()
+	}
+	if m.directed >= 0 && base.m > 0 { // the 24th of last month
+		base.d = 1
+		base = base.plusMonths(m.direction)
 	}
 	c := civil{base.y, base.m, max(m.ordinals.at(0), m.days.at(0))}
 	if base.m == 0 || !c.valid() {

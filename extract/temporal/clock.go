@@ -24,7 +24,11 @@ func (r *resolver) day(m *match) (civil, timeline.Basis) {
 		return civilDate(o.date), o.basis
 	case len(m.weekdays) > 0:
 		o := r.weekday(m)
-		return civilDate(o.date), o.basis
+		c := civilDate(o.date)
+		if days, ok := m.number("days"); ok && c.d > 0 { // overnight into Sunday
+			c = c.plus(days)
+		}
+		return c, o.basis
 	case m.fact("base") == "last" && r.last.d > 0:
 		days, _ := m.number("days")
 		told, basis := r.fromLast()
