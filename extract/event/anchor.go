@@ -39,6 +39,9 @@ func (r *reader) aim() {
 		}
 		if when >= 0 {
 			other.clause = when
+			if from, to, ok := other.date.Bounds(); ok && to.IsZero() { // "since 20 April, when the rig exploded"
+				other.date = from
+			}
 			r.targets = append(r.targets, other)
 		}
 	}
