@@ -83,7 +83,7 @@ func (t *Tagger) ParseDate(text string, now time.Time) (timeline.Date, error) {
 		}
 	}
 	if err == nil || rejected == "" {
-		return timeline.Date{}, fmt.Errorf("%q is no date; write it as 2024-12-05, 2024-12 or 2024, or in words such as 5 December 2024 or yesterday", text)
+		return timeline.Date{}, fmt.Errorf("%q is no date", text)
 	}
 	return timeline.Date{}, fmt.Errorf("%q is no date: %s", text, rejected)
 }
