@@ -3,9 +3,7 @@ package cli
 import (
 	"context"
 	"errors"
-	"fmt"
 	"io"
-	"os"
 	"strings"
 	"syscall"
 	"time"
@@ -113,67 +111,6 @@ func (p *program) setUp(c *cli.Context) error {
 		return usageError{msg: "-o names no file", hint: "- is standard output"}
 	}
 	return nil
-}
-
-// noCommand runs where no command of ours was named.
-func (p *program) noCommand(c *cli.Context) error {
-	if c.Bool("version") {
-		_, err := fmt.Fprintf(p.stdout, "dateline %s\n", version)
-		return err
-	}
-	if !c.Args().Present() {
-		c.App.Writer = p.w
-		_ = cli.ShowAppHelp(c)
-		return usageError{msg: "which command?"}
-	}
-	name := c.Args().First()
-	err := usageError{msg: fmt.Sprintf("there is no command %q", name)}
-	if _, statErr := os.Stat(name); statErr == nil {
-		err.hint = "did you mean dateline report " + name + "?"
-		return err
-	}
-	var names []string
-	for _, command := range c.App.Commands {
-		names = append(names, command.Names()...)
-	}
-	if near := nearest(name, names); near != "" {
-		err.hint = fmt.Sprintf("did you mean %q?", near)
-	}
-	return err
-}
-
-// usage puts the library's complaint about a flag into our words.
-func usage(c *cli.Context, err error, _ bool) error {
-	const unknown = "flag provided but not defined: -"
-	name, isUnknown := strings.CutPrefix(err.Error(), unknown)
-	if !isUnknown {
-		return usageError{msg: valueFault(err)}
-	}
-	wrong := usageError{msg: fmt.Sprintf("there is no flag --%s", name)}
-	var names []string
-	for _, flag := range c.Command.Flags {
-		names = append(names, flag.Names()...)
-	}
-	if near := nearest(name, names); near != "" {
-		wrong.hint = fmt.Sprintf("did you mean --%s?", near)
-	}
-	return wrong
-}
-
-// valueFault says what is wrong with the value of a flag. Those that are not text are whole numbers, or have no value.
-func valueFault(err error) string {
-	said := err.Error()
-	for _, form := range []struct{ library, ours string }{
-		{`invalid value %q for flag -%s parse error`, "--%s: %q is no whole number"},
-		{`invalid value %q for flag -%s value out of range`, "--%s: %q is too large a number"},
-		{`invalid boolean value %q for -%s parse error`, "--%s takes no value such as %q"},
-	} {
-		var value, flag string
-		if n, _ := fmt.Sscanf(said, form.library, &value, &flag); n == 2 && strings.HasSuffix(said, form.library[len(form.library)-5:]) {
-			return fmt.Sprintf(form.ours, strings.TrimSuffix(flag, ":"), value)
-		}
-	}
-	return lowerFirst(said)
 }
 
 func lowerFirst(s string) string {

@@ -17,7 +17,6 @@ import (
 )
 
 func (p *program) datesCommand() *cli.Command {
-	formats := []string{"text", "jsonl", "timeml"}
 	return &cli.Command{
 		Name:      "dates",
 		Usage:     "list every expression of time with its value",
@@ -28,11 +27,11 @@ document with its expressions marked, is for one at a time.`,
 		Flags: slices.Concat(readingFlags(), []cli.Flag{
 			&cli.BoolFlag{Name: "explain", Usage: "tell how each came to its value: what it counts from, and the rule of the grammar", DisableDefaultText: true},
 			&cli.BoolFlag{Name: "rejected", Usage: "list also what was turned down, or only looks like a date, and why", DisableDefaultText: true},
-			formatFlag("how to write them", formats...),
+			formatFlag("dates", "how to write them"),
 			outputFlag("standard output"),
 		}),
 		Action: func(c *cli.Context) error {
-			format, err := choice(c, "format", formats)
+			format, err := formatOf(c)
 			if err != nil {
 				return err
 			}

@@ -1,6 +1,7 @@
 package cli
 
 import (
+	"bufio"
 	"context"
 	"errors"
 	"fmt"
@@ -138,11 +139,19 @@ func (r *reading) split(ctx context.Context, in input) iter.Seq[loaded] {
 	return func(yield func(loaded) bool) {
 		content, err := r.open(ctx, in)
 		if err != nil {
-			yield(loaded{input: in, err: withoutOp(in.path, err)})
+			yield(loaded{input: in, err: err})
 			return
 		}
 		defer content.Close()
-		for doc, err := range r.reader.Read(in.id, content) {
+		text := bufio.NewReader(content)
+		if r.reader.Format == "" && isTimeline(text) {
+			yield(loaded{input: in, err: hinted{
+				fmt.Errorf("%s: a timeline, not a document", spoken(in.path)),
+				"dateline render draws it; --input text reads it as any text",
+			}})
+			return
+		}
+		for doc, err := range r.reader.Read(in.id, text) {
 			if !yield(loaded{input: in, doc: doc, err: err}) {
 				return
 			}

@@ -11,21 +11,6 @@ import (
 	"github.com/urfave/cli/v2"
 )
 
-// format is a way to write a timeline down.
-type format struct {
-	name  string
-	write func(io.Writer, *timeline.Timeline) error
-}
-
-func extractFormats(excel bool) []format {
-	return []format{
-		{"csv", timeline.CSV{Excel: excel}.Write},
-		{"json", timeline.WriteJSON},
-		{"jsonl", render.JSONLines},
-		{"markdown", render.Markdown},
-	}
-}
-
 func (p *program) extractCommand() *cli.Command {
 	return &cli.Command{
 		Name:      "extract",
@@ -36,11 +21,11 @@ lines are an event each; Markdown is a table with the sources as footnotes. "dat
 		Flags: slices.Concat(readingFlags(), filterFlags(), []cli.Flag{
 			titleFlag(),
 			outputFlag("standard output"),
-			formatFlag("how to write the events", "csv", "json", "jsonl", "markdown"),
+			formatFlag("extract", "how to write the events"),
 			&cli.BoolFlag{Name: "excel", Usage: "begin the CSV with a byte order mark, for Excel", DisableDefaultText: true},
 		}),
 		Action: func(c *cli.Context) error {
-			format, err := extractFormat(c)
+			format, write, err := extractFormat(c)
 			if err != nil {
 				return err
 			}
@@ -53,26 +38,32 @@ lines are an event each; Markdown is a table with the sources as footnotes. "dat
 				if err != nil {
 					return "", err
 				}
-				return summarize(tl), format.write(w, tl)
+				if tl.Title != "" && (format == "csv" || format == "jsonl") {
+					r.warn("the title is not kept: %s has no place for it", format)
+					r.hint("give it again to render, or take --format json")
+				}
+				return summarize(tl), write(w, tl)
 			})
 		},
 	}
 }
 
-// extractFormat is what --format says, else what the output's name ends in, else CSV.
-func extractFormat(c *cli.Context) (format, error) {
-	formats := extractFormats(c.Bool("excel"))
-	names := make([]string, len(formats))
-	for i, f := range formats {
-		names[i] = f.name
-	}
-	name, err := formatOf(c, names)
+// extractFormat says how the events are to be written, and gives what writes them so.
+func extractFormat(c *cli.Context) (name string, write func(io.Writer, *timeline.Timeline) error, err error) {
+	name, err = formatOf(c)
 	if err != nil {
-		return format{}, err
+		return "", nil, err
 	}
-	chosen := formats[slices.Index(names, name)]
-	if c.Bool("excel") && chosen.name != "csv" {
-		return format{}, usageError{msg: "--excel is for CSV, not for " + chosen.name}
+	if c.Bool("excel") && name != "csv" {
+		return "", nil, usageError{msg: "--excel is for CSV, not for " + name}
 	}
-	return chosen, nil
+	switch name {
+	case "json":
+		return name, timeline.WriteJSON, nil
+	case "jsonl":
+		return name, render.JSONLines, nil
+	case "markdown":
+		return name, render.Markdown, nil
+	}
+	return name, timeline.CSV{Excel: c.Bool("excel")}.Write, nil
 }

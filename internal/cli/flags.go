@@ -2,9 +2,7 @@ package cli
 
 import (
 	"fmt"
-	"path/filepath"
 	"slices"
-	"strings"
 
 	"dateline/extract/temporal"
 	"dateline/timeline"
@@ -22,7 +20,8 @@ func outputFlag(where string) cli.Flag {
 	return &cli.StringFlag{Name: "output", Aliases: []string{"o"}, Usage: "write to `FILE`, - for standard output", DefaultText: where}
 }
 
-func formatFlag(usage string, names ...string) cli.Flag {
+func formatFlag(command, usage string) cli.Flag {
+	names := formatsOf(command)
 	return &cli.StringFlag{Name: "format", Aliases: []string{"f"}, Usage: usage + ": `FORMAT` is " + orList(names), DefaultText: names[0]}
 }
 
@@ -73,8 +72,8 @@ func (p *program) filterOf(c *cli.Context) (timeline.Filter, error) {
 		}
 		*side.date = date
 	}
-	if filter.Top < 0 {
-		return filter, usageError{msg: "--top: less than nothing"}
+	if c.IsSet("top") && filter.Top < 1 {
+		return filter, usageError{msg: fmt.Sprintf("--top: %d is less than one event", filter.Top), hint: "all are kept without --top"}
 	}
 	since, from := filter.Since.Start()
 	until, to := filter.Until.End()
@@ -125,34 +124,4 @@ func choice(c *cli.Context, flag string, names []string) (string, error) {
 		}
 	}
 	return value, nil
-}
-
-// formatOf is what --format says, else what the output's name ends in, else the first of the names.
-func formatOf(c *cli.Context, names []string) (string, error) {
-	ending := strings.TrimPrefix(strings.ToLower(filepath.Ext(c.String("output"))), ".")
-	if ending == "md" {
-		ending = "markdown"
-	}
-	if c.IsSet("format") {
-		return choice(c, "format", names)
-	}
-	if slices.Contains(names, ending) {
-		return ending, nil
-	}
-	if slices.Contains(otherKinds, ending) {
-		return "", usageError{msg: fmt.Sprintf("%s: no format is called %s", c.String("output"), ending), hint: "take " + orList(names) + "; --format names one whatever the file is called"}
-	}
-	return choice(c, "format", names)
-}
-
-// otherKinds are endings that promise what no command writes.
-var otherKinds = []string{"pdf", "jpg", "jpeg", "gif", "webp", "xlsx", "xls", "ods", "docx", "odt", "pptx", "odp", "ics", "xml", "zip", "csv", "json", "jsonl", "svg", "png", "html"}
-
-// orList joins names as in "csv, json or jsonl".
-func orList(names []string) string {
-	last := len(names) - 1
-	if last < 1 {
-		return strings.Join(names, "")
-	}
-	return strings.Join(names[:last], ", ") + " or " + names[last]
 }

@@ -121,7 +121,15 @@ func withoutOp(path string, err error) error {
 	if pathErr, ok := err.(*fs.PathError); ok { //nolint:errorlint // what wraps it has a better name for the place
 		err = pathErr.Err
 	}
-	return fmt.Errorf("%s: %w", path, err)
+	return fmt.Errorf("%s: %w", spoken(path), err)
+}
+
+// spoken is how messages call an input.
+func spoken(path string) string {
+	if path == "-" {
+		return "standard input"
+	}
+	return path
 }
 
 // name gives every input its id: the base name, or as many folders before it as tell it from the others.
@@ -134,7 +142,7 @@ func name(inputs []input) error {
 			return err
 		}
 		if seen[full] {
-			return usageError{msg: in.path + ": given twice"}
+			return usageError{msg: spoken(in.path) + ": given twice"}
 		}
 		seen[full] = true
 		paths[i] = strings.Split(filepath.ToSlash(filepath.Clean(in.path)), "/")
@@ -171,7 +179,11 @@ func shortestEnds(paths [][]string) []string {
 // open gives the content of an input. Waiting for standard input ends with ctx.
 func (p *program) open(ctx context.Context, in input) (io.ReadCloser, error) {
 	if in.path != "-" {
-		return os.Open(in.path)
+		file, err := os.Open(in.path)
+		if err != nil {
+			return nil, withoutOp(in.path, err)
+		}
+		return file, nil
 	}
 	content, writer := io.Pipe()
 	context.AfterFunc(ctx, func() { writer.CloseWithError(ctx.Err()) })

@@ -15,18 +15,17 @@ import (
 )
 
 func (p *program) inspectCommand() *cli.Command {
-	formats := []string{"text", "jsonl"}
 	return &cli.Command{
 		Name:        "inspect",
 		Usage:       "tell how each document was read: title, language, date and how that was found",
 		UsageText:   "dateline inspect [FLAGS] [INPUT ...]",
 		Description: `Relative expressions ("last week") count from a document's own date, so it is worth a look.`,
 		Flags: slices.Concat(readingFlags(), []cli.Flag{
-			formatFlag("how to write it", formats...),
+			formatFlag("inspect", "how to write it"),
 			outputFlag("standard output"),
 		}),
 		Action: func(c *cli.Context) error {
-			format, err := choice(c, "format", formats)
+			format, err := formatOf(c)
 			if err != nil {
 				return err
 			}

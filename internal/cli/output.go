@@ -2,6 +2,7 @@ package cli
 
 import (
 	"bufio"
+	"cmp"
 	"errors"
 	"fmt"
 	"io"
@@ -23,7 +24,7 @@ type output struct {
 // create opens an output before the work begins, so that a folder that cannot be written to is found out at once.
 func create(name string, stdout io.Writer) (*output, error) {
 	if name == "-" || name == "" {
-		return &output{Writer: bufio.NewWriterSize(stdout, 1<<16)}, nil
+		return &output{Writer: buffered("", stdout)}, nil
 	}
 	out, err := createFile(name)
 	if err != nil {
@@ -44,7 +45,7 @@ func createFile(name string) (*output, error) {
 		}
 		if !info.Mode().IsRegular() { // a device or a pipe is written to, not replaced
 			file, err := os.OpenFile(dest, os.O_WRONLY, 0)
-			return &output{Writer: bufio.NewWriter(file), name: name, file: file}, err
+			return &output{Writer: buffered(name, file), name: name, file: file}, err
 		}
 		if err := writable(dest); err != nil {
 			return nil, err
@@ -53,7 +54,38 @@ func createFile(name string) (*output, error) {
 	}
 	temp := filepath.Join(filepath.Dir(dest), fmt.Sprintf(".%s.%d.tmp", filepath.Base(dest), os.Getpid()))
 	file, err := os.OpenFile(temp, os.O_WRONLY|os.O_CREATE|os.O_TRUNC, mode)
-	return &output{Writer: bufio.NewWriterSize(file, 1<<16), name: name, file: file, temp: temp, dest: dest}, err
+	return &output{Writer: buffered(name, file), name: name, file: file, temp: temp, dest: dest}, err
+}
+
+func buffered(name string, w io.Writer) *bufio.Writer {
+	return bufio.NewWriterSize(named{w, name}, 1<<16)
+}
+
+// named tells what cannot be written by the name that the user gave it.
+type named struct {
+	io.Writer
+	name string
+}
+
+func (n named) Write(p []byte) (int, error) {
+	written, err := n.Writer.Write(p)
+	if err != nil {
+		err = unwritten(n.name, err)
+	}
+	return written, err
+}
+
+// unwritten says that an output cannot be written; one without a name is standard output.
+func unwritten(name string, err error) error {
+	var path *fs.PathError
+	var link *os.LinkError
+	switch {
+	case errors.As(err, &path):
+		err = path.Err
+	case errors.As(err, &link):
+		err = link.Err
+	}
+	return fmt.Errorf("%s: cannot be written: %w", cmp.Or(name, "standard output"), err)
 }
 
 // writable tells of a file that is write-protected, which a renaming would not mind.
@@ -66,33 +98,27 @@ func writable(name string) error {
 }
 
 func explainCreate(name string, err error) error {
-	var path *fs.PathError
-	if errors.As(err, &path) {
-		err = path.Err
-	}
-	err = fmt.Errorf("%s: cannot be written: %w", name, err)
-	if errors.Is(err, fs.ErrNotExist) {
-		return hinted{err, fmt.Sprintf("make the folder first: mkdir -p %s", filepath.Dir(name))}
+	err = unwritten(name, err)
+	folder := filepath.Dir(name)
+	if _, missing := os.Stat(folder); errors.Is(missing, fs.ErrNotExist) {
+		return hinted{err, fmt.Sprintf("make the folder first: mkdir -p %s", folder)}
 	}
 	return err
 }
 
 // commit ends a good run. Until then nothing stands under the output's name.
 func (o *output) commit() error {
-	if err := o.Flush(); err != nil {
-		return o.wrap(err)
-	}
-	if o.file == nil {
-		return nil
+	if err := o.Flush(); err != nil || o.file == nil {
+		return err
 	}
 	if err := o.file.Close(); err != nil {
-		return o.wrap(err)
+		return unwritten(o.name, err)
 	}
 	if o.temp == "" {
 		return nil
 	}
 	if err := os.Rename(o.temp, o.dest); err != nil {
-		return o.wrap(err)
+		return unwritten(o.name, err)
 	}
 	o.temp = ""
 	return nil
@@ -104,13 +130,6 @@ func (o *output) discard() {
 		_ = o.file.Close()
 		_ = os.Remove(o.temp)
 	}
-}
-
-func (o *output) wrap(err error) error {
-	if o.name == "" {
-		return fmt.Errorf("standard output: %w", err)
-	}
-	return fmt.Errorf("%s: %w", o.name, err)
 }
 
 // is tells whether a file is the one that this output will replace.

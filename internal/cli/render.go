@@ -1,8 +1,6 @@
 package cli
 
 import (
-	"bufio"
-	"bytes"
 	"context"
 	"fmt"
 	"io"
@@ -31,7 +29,7 @@ into a page of yours: a picture that moves where its script may run. markdown is
 		Flags: slices.Concat(filterFlags(), []cli.Flag{
 			titleFlag(),
 			outputFlag("standard output"),
-			formatFlag("what to draw", renderFormats...),
+			formatFlag("render", "what to draw"),
 			textsFlag(),
 		}, pictureFlags()),
 		Action: func(c *cli.Context) error {
@@ -51,8 +49,6 @@ into a page of yours: a picture that moves where its script may run. markdown is
 	}
 }
 
-var renderFormats = []string{"html", "svg", "png", "fragment", "markdown"}
-
 // rendering is what a timeline is drawn as.
 type rendering struct {
 	format  string
@@ -69,7 +65,7 @@ func (p *program) rendering(c *cli.Context) (*rendering, error) {
 	if err != nil {
 		return nil, err
 	}
-	format, err := formatOf(c, renderFormats)
+	format, err := formatOf(c)
 	if err != nil {
 		return nil, err
 	}
@@ -116,8 +112,9 @@ func (p *program) render(ctx context.Context, path, destination string, r *rende
 		if r.title != "" {
 			tl.Title = r.title
 		}
-		tl, leftOut := choose(r.filter, tl)
-		r.picture.LeftOut = leftOut
+		chosen, leftOut := choose(r.filter, tl)
+		p.tellLeftOut(r.filter, tl, chosen)
+		tl, r.picture.LeftOut = chosen, leftOut
 		return summarize(tl), p.write(out, r, tl)
 	})
 	if err != nil {
@@ -142,14 +139,6 @@ func (p *program) writeScript(path string) error {
 		return err
 	}
 	return p.deliver(out, "the script of fragments")
-}
-
-// choose applies a filter, and tells how many events were left out for the sake of the most important.
-func choose(filter timeline.Filter, tl *timeline.Timeline) (*timeline.Timeline, int) {
-	all := filter
-	all.Top = 0
-	chosen, before := filter.Apply(tl), all.Apply(tl)
-	return chosen, len(before.Events) - len(chosen.Events)
 }
 
 func (p *program) write(w io.Writer, r *rendering, tl *timeline.Timeline) error {
@@ -179,30 +168,4 @@ func (p *program) tellMissing(picture chart.Picture, tl *timeline.Timeline) {
 	}
 	p.warn("no font here has %s: boxes stand in for them", characters)
 	p.hint("name one that has them: --font FILE")
-}
-
-func (p *program) readTimeline(ctx context.Context, path string, out *output) (*timeline.Timeline, error) {
-	if err := refuse(path, out); err != nil {
-		return nil, err
-	}
-	content, err := p.open(ctx, input{path: path})
-	if err != nil {
-		return nil, withoutOp(path, err)
-	}
-	defer content.Close()
-	tl, err := parseTimeline(content)
-	if err != nil {
-		return nil, withoutOp(path, err)
-	}
-	return tl, nil
-}
-
-// parseTimeline reads JSON where the first character says so, else CSV.
-func parseTimeline(r io.Reader) (*timeline.Timeline, error) {
-	content := bufio.NewReader(r)
-	head, _ := content.Peek(512)
-	if bytes.HasPrefix(bytes.TrimLeft(head, "\ufeff \t\r\n"), []byte("{")) {
-		return timeline.ReadJSON(content)
-	}
-	return timeline.ReadCSV(content)
 }

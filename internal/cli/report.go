@@ -32,6 +32,9 @@ sentence, as expression or as what was left out. Headlines of events and titles 
 			if err != nil {
 				return err
 			}
+			if _, err := formatOf(c); err != nil {
+				return err
+			}
 			name := destination
 			if c.IsSet("output") {
 				name = c.String("output")

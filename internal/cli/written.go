@@ -1,0 +1,56 @@
+package cli
+
+import (
+	"bufio"
+	"bytes"
+	"context"
+	"io"
+	"slices"
+	"strings"
+
+	"dateline/timeline"
+)
+
+// readTimeline reads a timeline that was written before, and perhaps edited.
+func (p *program) readTimeline(ctx context.Context, path string, out *output) (*timeline.Timeline, error) {
+	if err := refuse(path, out); err != nil {
+		return nil, err
+	}
+	content, err := p.open(ctx, input{path: path})
+	if err != nil {
+		return nil, err
+	}
+	defer content.Close()
+	tl, err := parseTimeline(content)
+	if err != nil {
+		return nil, withoutOp(path, err)
+	}
+	return tl, nil
+}
+
+// parseTimeline reads JSON where the first character says so, else CSV.
+func parseTimeline(r io.Reader) (*timeline.Timeline, error) {
+	content := bufio.NewReader(r)
+	if head := opening(content); bytes.HasPrefix(head, []byte("{")) || bytes.HasPrefix(head, []byte("[")) {
+		return timeline.ReadJSON(content)
+	}
+	return timeline.ReadCSV(content)
+}
+
+// opening is what stands at hand of an input's beginning, without the space before it.
+func opening(content *bufio.Reader) []byte {
+	_, _ = content.Peek(1) // an error shows when it is read
+	head, _ := content.Peek(content.Buffered())
+	return bytes.TrimLeft(head, "\ufeff \t\r\n")
+}
+
+// isTimeline tells of an input whether it is what extract writes as CSV or JSON, by how it begins.
+func isTimeline(content *bufio.Reader) bool {
+	head := opening(content)
+	if object, ok := bytes.CutPrefix(head, []byte("{")); ok {
+		return bytes.HasPrefix(bytes.TrimLeft(object, " \t\r\n"), []byte(`"dateline":`))
+	}
+	line, _, _ := bytes.Cut(head, []byte("\n"))
+	columns := strings.FieldsFunc(string(line), func(c rune) bool { return strings.ContainsRune(",;\t\r", c) })
+	return len(columns) > 5 && slices.Equal(columns[:5], []string{"id", "date", "start", "end", "year"})
+}
