@@ -9,7 +9,7 @@ import (
 )
 
 const (
-	firstRows    = 40   // that stand in the list before the script fills it
+	firstRows    = 16   // that stand in the list before the script fills it
 	mostRows     = 1000 // that it has where no script runs
 	firstSources = 100
 )

@@ -123,13 +123,11 @@ export function allocate(model, {width, height, style, measure}) {
   const around = 2 * lanePadding + rugHeight + style.heading;
   // a lane's name and its count stand beside the rows
   const least = model.lanes.map((_, k) => style.narrow ? 1 : Math.ceil((15 * style.names[k].length + 16 - rugHeight) / style.row));
-  const needs = model.lanes.map((lane, k) => {
+  const roomy = model.lanes.map(lane => {
     forget(lane);
-    if (lane.n > considered) return mostRows;
-    const rows = emptyRows(mostRows);
-    placeLane(lane, rows, {box, view, style, measure});
-    return Math.max(least[k], rows.findLastIndex(row => row.length) + 1);
+    return lane.n > considered ? null : placeLane(lane, emptyRows(mostRows), {box, view, style, measure}).placed;
   });
+  const needs = roomy.map((placed, k) => placed ? placed.reduce((most, {row}) => Math.max(most, row + 1), least[k]) : mostRows);
   const given = [...least];
   let left = Math.floor((height - around * model.lanes.length) / style.row) - given.reduce((a, b) => a + b, 0);
   for (; left > 0; left--) {
@@ -147,7 +145,7 @@ export function allocate(model, {width, height, style, measure}) {
     lane.top = y;
     lane.height = given[k] * style.row + around;
     y += lane.height;
-    const {placed} = placeLane(lane, emptyRows(lane.rows), {box, view, style, measure});
+    const placed = roomy[k] && given[k] >= needs[k] ? roomy[k] : placeLane(lane, emptyRows(lane.rows), {box, view, style, measure}).placed;
     for (const {i, row, side} of placed) lane.home[i] = {row, side};
     named += placed.length;
   });

@@ -6,6 +6,25 @@ import {events, ground, tied} from './shapes.js';
 const axisHeight = 40, stripHeight = 22, edge = 8;
 const frame = axisHeight + stripHeight + edge; // what a chart's height has beside the lanes'
 
+const few = 60; // events whose labels are placed in both spacings, to see which names more
+const labelWidth = 180; // pixels, about
+const gain = 1.02; // by which even spacing must name more
+
+// isCrowded tells whether the calendar leaves too little room where the events are: how many labels find a place if each
+// takes a cell of the axis, of which every row has one.
+function isCrowded({model, style, width, scale}, height) {
+  const cells = Math.max(1, Math.floor((width - style.gutter) / labelWidth)), rows = Math.max(1, Math.floor(height / style.row) - 2 * model.lanes.length);
+  const named = even => {
+    const {position} = scale(even), taken = new Uint32Array(cells);
+    for (const lane of model.lanes) {
+      for (let i = 0; i < lane.n; i++) taken[Math.min(cells - 1, Math.floor(position(lane.from[i]) * cells))]++;
+    }
+    return taken.reduce((sum, n) => sum + Math.min(n, rows), 0);
+  };
+  const calendar = named(false);
+  return calendar < model.total && named(true) > gain * calendar;
+}
+
 // A scene is a chart as it is looked at: its events, its size, its spacing, and which part of the axis is in view,
 // from view.start to view.end of 0 to 1. It knows no browser; measure(text, bold, size) comes from outside.
 export function makeScene({lanes, ties = []}, measure) {
@@ -15,13 +34,18 @@ export function makeScene({lanes, ties = []}, measure) {
   // adopt takes other events, or the same in other lanes.
   scene.adopt = lanes => {
     scene.model = prepare(lanes);
-    scene.scales = {even: makeScale(scene.model.lanes, true), calendar: makeScale(scene.model.lanes, false)};
+    const made = new Map();
+    scene.scale = even => {
+      if (!made.has(even)) made.set(even, makeScale(scene.model.lanes, even));
+      return made.get(even);
+    };
     laid = null;
   };
 
-  // fit divides the room anew: by the spacing that stands, or by the one that names more events.
+  // fit divides the room anew: by the spacing that stands, or by the one that names more events. To try both takes as
+  // long again as all else before the first picture: of many events the crowd on the axis tells.
   scene.fit = ({width, height, theme}, choose = false) => {
-    const {model, scales} = scene;
+    const {model} = scene;
     Object.assign(scene, {width, theme});
     const sized = (text, bold, size = scene.style.size) => measure(text, bold, size, theme.font);
     scene.measure = sized;
@@ -29,11 +53,12 @@ export function makeScene({lanes, ties = []}, measure) {
     for (const lane of model.lanes) lane.width.fill(NaN);
     const divide = even => {
       scene.even = even;
-      setScale(model, even ? scales.even : scales.calendar);
+      setScale(model, scene.scale(even));
       return allocate(model, {width: width - edge, height: height - frame, style: scene.style, measure: sized});
     };
-    let divided = divide(choose ? false : scene.even);
-    if (choose && divided.named < model.total) {
+    const many = model.total > few;
+    let divided = divide(choose ? many && isCrowded(scene, height - frame) : scene.even);
+    if (choose && !many && divided.named < model.total) {
       const even = divide(true);
       divided = even.named > divided.named ? even : divide(false);
     }
@@ -57,7 +82,7 @@ export function makeScene({lanes, ties = []}, measure) {
 
   // narrowest is the least part of the axis that may fill it: about a day where the marks are densest.
   scene.narrowest = () => {
-    const {first, last} = scene.scales.calendar;
+    const {first, last} = scene.scale(false);
     return Math.max(1e-8, Math.min(1, 3 / (last - first) / (scene.even ? 4 : 1)));
   };
 

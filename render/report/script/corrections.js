@@ -1,7 +1,7 @@
 // Corrections: a title, a date or a category changed, an event hidden. The browser keeps them for this page's content;
 // where it doesn't let pages keep anything, they last as long as the page is open.
 
-const storeKey = `dateline ${$('#data').dataset.key}`;
+const storeKey = `dateline ${$('#option').dataset.key}`;
 let corrections = new Map(); // event id → {title, date, category, hidden}, what is changed alone
 
 function restoreCorrections() {

@@ -4,9 +4,11 @@
 const option = readJSON('option');
 let data = null, arrived = null, arrival = null;
 
-// ready calls back when the data are there: at once, but for the first time where they are many and packed.
+// ready calls back when the data are there: at once, but for the first time where they are many and packed. They follow
+// the script in the page, which draws its chart before they are read.
 function ready(then) {
   if (data) return then();
+  if (document.readyState === 'loading') return addEventListener('DOMContentLoaded', () => ready(then));
   const element = $('#data');
   if (element.type !== 'application/gzip') {
     take(JSON.parse(element.textContent));

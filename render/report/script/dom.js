@@ -16,11 +16,11 @@ function make(name, properties = {}, ...children) {
 
 const readJSON = id => JSON.parse(document.getElementById(id).textContent);
 
-// Numbers in the reader's language. What formats them takes the browser longer to make than the chart to draw, and
-// nobody's English needs it for less than a thousand.
+// Numbers in the reader's language. What formats them takes the browser longer to make than the chart to draw: those of
+// English are written here.
 const numbers = {
   format(n) {
-    if (n < 1000 && /^en/.test(navigator.language)) return String(n);
+    if (/^en(?!-IN)/.test(navigator.language)) return String(n).replace(/\B(?=(\d{3})+$)/g, ',');
     this.made ??= new Intl.NumberFormat();
     return this.made.format(n);
   },

@@ -63,7 +63,7 @@ const watcher = new IntersectionObserver(entries => {
     else if (isIntersecting) restore(target);
     else if (order.length > mostOnPaper) empty(target);
   }
-}, {rootMargin: '1200px'});
+}, {rootMargin: '400px'});
 
 // empty leaves a row as high as a chunk's rows in their place.
 function empty(body) {

@@ -3,7 +3,8 @@
 readAddress();
 
 if ($('.bar')) $('.bar').hidden = false;
-if (needsData() || hasCorrections()) {
+if (isEnglish) sayDates();
+if (needsData()) {
   ready(() => {
     const lanes = lanesOf(shown());
     if (lanes.length) option.dateline.lanes = lanes;
@@ -15,6 +16,8 @@ if (needsData() || hasCorrections()) {
 } else {
   drawChart();
   if (state.view || state.spacing) showView();
+  // what the browser keeps takes long to come by, and few have corrected anything
+  requestAnimationFrame(() => setTimeout(() => { if (!data && hasCorrections()) ready(() => showState({keep: true})); }));
 }
 startFilters();
 startTakeAway();
@@ -90,16 +93,21 @@ $('#sources')?.addEventListener('click', ({target}) => {
   });
 });
 
-// The dates that came with the page are said in the reader's language when one comes near them.
-const nearDates = new IntersectionObserver(entries => {
-  if (!entries.some(entry => entry.isIntersecting)) return;
-  nearDates.disconnect();
+// sayDates says the dates that came with the page as its reader does.
+function sayDates() {
   for (const date of $$('td span[title], #sources span[title]')) {
     const words = inWords(date.title);
     if (date.textContent !== words) date.textContent = words;
   }
+}
+
+// Other languages than English are slow to begin with: there they are said when one comes near them.
+const nearDates = new IntersectionObserver(entries => {
+  if (!entries.some(entry => entry.isIntersecting)) return;
+  nearDates.disconnect();
+  sayDates();
 }, {rootMargin: '300px'});
-for (const dated of [table, $('#sources')]) if (dated) nearDates.observe(dated);
+if (!isEnglish) for (const dated of [table, $('#sources')]) if (dated) nearDates.observe(dated);
 
 // A page within a page tells those who listen how high it would like to be.
 if (parent !== globalThis) {
