@@ -7,16 +7,27 @@ import (
 )
 
 // Rank sets the Importance of events, 0 to 1: how many independent documents tell of their date, how many tell of the
-// event itself, and how near it is to what its documents are about: early in the text, and like the document's title. What
-// is only said, possible or denied matters less than what happened, and what has no day less than what has
-// one. Copies of one text count once.
+// event itself, and how near it is to what its documents are about: early in the text, and like the document's title. The
+// date counts in full for its strongest event alone, so that what else was on a great day is not greater than what was
+// great on another. What is only said, possible or denied matters less than what happened, and what has no day less
+// than what has one. Copies of one text count once.
 func Rank(events []Event, documents []Document) {
 	order := byContent(events)
 	r := newRanker(inOrder(events, order), documents)
 	w := weights()
+	all := make([]measured, len(events))
+	strongest := map[Date]float64{}
+	for n := range all {
+		all[n] = r.measure(n)
+		date := r.events[n].Date.plain()
+		strongest[date] = max(strongest[date], all[n].strength(w))
+	}
 	for n, i := range order {
-		m := r.measure(n)
-		events[i].Importance = m.importance(w)
+		lead := strongest[r.events[n].Date.plain()]
+		if !r.sharesDate(n) {
+			lead = all[n].strength(w)
+		}
+		events[i].Importance = all[n].importance(w, lead)
 	}
 }
 
@@ -35,19 +46,27 @@ type ranker struct {
 	words      map[word]bool // memory to collect an event's in
 }
 
-// measured is what is known of one event: each feature between 0 and 1, and what is left of it for the event's status and date.
+// measured is what is known of one event: each feature between 0 and 1, and what is left of it for the event's kind and date.
 type measured struct {
 	features [features]float64
 	factor   float64
 }
 
-// importance keeps four digits, what a reader may compare, so that the last bits of sums never tell events apart.
-func (m *measured) importance(w Weights) float64 {
+// strength is what an event has without its date.
+func (m *measured) strength(w Weights) float64 {
 	sum := 0.0
-	for i, share := range w {
-		sum += float64(share) / allTenths * m.features[i]
+	for f := featureTold + 1; f < features; f++ {
+		sum += float64(w[f]) / allTenths * m.features[f]
 	}
-	return math.Round(sum*m.factor*1e4) / 1e4
+	return sum * m.factor
+}
+
+// importance adds what the date has, as far as the event is as strong as the strongest of its date. It keeps four digits,
+// what a reader may compare, so that the last bits of sums never tell events apart.
+func (m *measured) importance(w Weights, strongest float64) float64 {
+	strength := m.strength(w)
+	date := float64(w[featureTold]) / allTenths * m.features[featureTold] * m.factor
+	return math.Round((date*ratio(strength, strongest)+strength)*1e4) / 1e4
 }
 
 func newRanker(events []Event, documents []Document) *ranker {
@@ -77,14 +96,16 @@ func (r *ranker) count() {
 	for i := range r.events {
 		r.voices[i] = countVoices(voices[i])
 		r.told[i] = r.voices[i]
-		// What shares no more than a year has little to do with each other.
-		if date := r.events[i].Date.plain(); date.Precision() <= PrecisionMonth {
-			r.told[i] = told[date]
+		if r.sharesDate(i) {
+			r.told[i] = told[r.events[i].Date.plain()]
 		}
 		r.mostVoices = max(r.mostVoices, math.Log1p(float64(r.voices[i])))
 		r.mostTold = max(r.mostTold, math.Log1p(float64(r.told[i])))
 	}
 }
+
+// sharesDate tells whether the events of a date have to do with each other: those of a year hardly do.
+func (r *ranker) sharesDate(i int) bool { return r.events[i].Date.plain().Precision() <= PrecisionMonth }
 
 // voice is a sentence of a document, by what it says and by the document's number.
 type voice struct {
