@@ -63,12 +63,12 @@ func (l *Lesson) score(w Weights) (f1, precision float64) {
 	order := make([]int, len(l.days))
 	for i, day := range l.days {
 		order[i] = i
-		strongest := 0.0
+		highest := 0.0
 		for _, m := range day.events {
-			strongest = max(strongest, m.strength(w))
+			highest = max(highest, m.standing(w))
 		}
 		for _, m := range day.events {
-			importance[i] = max(importance[i], m.importance(w, strongest))
+			importance[i] = max(importance[i], m.importance(w, highest))
 		}
 	}
 	slices.SortStableFunc(order, func(i, j int) int { return cmp.Compare(importance[j], importance[i]) })

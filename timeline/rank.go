@@ -16,16 +16,16 @@ func Rank(events []Event, documents []Document) {
 	r := newRanker(inOrder(events, order), documents)
 	w := weights()
 	all := make([]measured, len(events))
-	strongest := map[Date]float64{}
+	highest := map[Date]float64{}
 	for n := range all {
 		all[n] = r.measure(n)
 		date := r.events[n].Date.plain()
-		strongest[date] = max(strongest[date], all[n].strength(w))
+		highest[date] = max(highest[date], all[n].standing(w))
 	}
 	for n, i := range order {
-		lead := strongest[r.events[n].Date.plain()]
+		lead := highest[r.events[n].Date.plain()]
 		if !r.sharesDate(n) {
-			lead = all[n].strength(w)
+			lead = all[n].standing(w)
 		}
 		events[i].Importance = all[n].importance(w, lead)
 	}
@@ -42,6 +42,7 @@ type ranker struct {
 	told       []int                    // independent documents that tell of its date
 	mostVoices float64
 	mostTold   float64
+	spoken     map[Date]*spoken
 	scanner    *scanner
 	words      map[word]bool // memory to collect an event's in
 }
@@ -49,7 +50,9 @@ type ranker struct {
 // measured is what is known of one event: each feature between 0 and 1, and what is left of it for the event's kind and date.
 type measured struct {
 	features [features]float64
+	shared   float64 // what it shares with the others of its date, between 0 and 1
 	factor   float64
+	category Category
 }
 
 // strength is what an event has without its date.
@@ -61,12 +64,26 @@ func (m *measured) strength(w Weights) float64 {
 	return sum * m.factor
 }
 
-// importance adds what the date has, as far as the event is as strong as the strongest of its date. It keeps four digits,
+// What orders the events of one date, and says nothing of the date itself.
+const (
+	amongSame = 0.1 // the weight of what an event shares with the others
+	ofNoKind  = 0.9 // what is left of one that is of no kind known
+)
+
+// standing is what an event is among those of its date.
+func (m *measured) standing(w Weights) float64 {
+	standing := m.strength(w) + amongSame*m.shared*m.factor
+	if m.category == Other {
+		standing *= ofNoKind
+	}
+	return standing
+}
+
+// importance adds what the date has, as far as the event stands as high as the highest of its date. It keeps four digits,
 // what a reader may compare, so that the last bits of sums never tell events apart.
-func (m *measured) importance(w Weights, strongest float64) float64 {
-	strength := m.strength(w)
+func (m *measured) importance(w Weights, highest float64) float64 {
 	date := float64(w[featureTold]) / allTenths * m.features[featureTold] * m.factor
-	return math.Round((date*ratio(strength, strongest)+strength)*1e4) / 1e4
+	return math.Round((date*ratio(m.standing(w), highest)+m.strength(w))*1e4) / 1e4
 }
 
 func newRanker(events []Event, documents []Document) *ranker {
@@ -77,7 +94,49 @@ func newRanker(events []Event, documents []Document) *ranker {
 		r.titles[d.ID] = words
 	}
 	r.count()
+	r.listen()
 	return r
+}
+
+// spoken counts how many tell of a date, and how many of them say a word.
+type spoken struct {
+	all   int
+	words map[word]int
+}
+
+// listen collects the words of headlines by date.
+func (r *ranker) listen() {
+	r.spoken = map[Date]*spoken{}
+	for i := range r.events {
+		date := r.events[i].Date.plain()
+		s := r.spoken[date]
+		if s == nil {
+			s = &spoken{words: map[word]int{}}
+			r.spoken[date] = s
+		}
+		s.all += r.voices[i]
+		for w := range r.wordsOf(r.events[i].Title) {
+			s.words[w] += r.voices[i]
+		}
+	}
+}
+
+// wordsOf returns the words of a text, in memory that is good until it is called again.
+func (r *ranker) wordsOf(text string) map[word]bool {
+	clear(r.words)
+	r.scanner.words(text, func(w word, _ int) { r.words[w] = true })
+	return r.words
+}
+
+// shared is the share of the others who tell of an event's date that say the words of its headline.
+func (r *ranker) shared(i int) float64 {
+	s, own := r.spoken[r.events[i].Date.plain()], r.voices[i]
+	words := r.wordsOf(r.events[i].Title)
+	said := 0
+	for w := range words {
+		said += s.words[w] - own
+	}
+	return ratio(float64(said), float64((s.all-own)*len(words)))
 }
 
 // count counts voices: documents that tell of an event, and of its date, in words that no other has.
@@ -105,7 +164,9 @@ func (r *ranker) count() {
 }
 
 // sharesDate tells whether the events of a date have to do with each other: those of a year hardly do.
-func (r *ranker) sharesDate(i int) bool { return r.events[i].Date.plain().Precision() <= PrecisionMonth }
+func (r *ranker) sharesDate(i int) bool {
+	return r.events[i].Date.plain().Precision() <= PrecisionMonth
+}
 
 // voice is a sentence of a document, by what it says and by the document's number.
 type voice struct {
@@ -147,11 +208,12 @@ func countVoices(voices []voice) int {
 
 func (r *ranker) measure(i int) measured {
 	e := &r.events[i]
-	m := measured{factor: statusWeight(e) * precisionWeight(e.Date)}
+	m := measured{factor: statusWeight(e) * precisionWeight(e.Date), category: e.Category}
 	m.features[featureTold] = ratio(math.Log1p(float64(r.told[i])), r.mostTold)
 	m.features[featureVoices] = ratio(math.Log1p(float64(r.voices[i])), r.mostVoices)
 	m.features[featureEarly] = position(e)
 	m.features[featureTitle] = r.likeTitle(e)
+	m.shared = math.Sqrt(r.shared(i))
 	return m
 }
 

@@ -1,6 +1,7 @@
 package timeline_test
 
 import (
+	"cmp"
 	"fmt"
 	"math/rand"
 	"os"
@@ -145,6 +146,27 @@ func TestRank(t *testing.T) {
 	hand := []timeline.Event{{ID: "x", Date: timeline.YearOf(2020), Title: "x"}}
 	if timeline.Rank(hand, nil); hand[0].Importance < 0 || hand[0].Importance > 1 {
 		t.Errorf("what nothing mentions has importance %v", hand[0].Importance)
+	}
+}
+
+// What else was on a great day is not greater than what was great on another.
+func TestRankPutsGreatDaysInOrder(t *testing.T) {
+	events := readEvents(t, `
+a@0 2021-03-16 disaster occurred Halvard Brekke | Halvard runs aground off Brekke | Halvard runs aground off Brekke, a said.
+b@0 2021-03-16 disaster occurred Halvard Brekke | Halvard runs aground off Brekke | Halvard runs aground off Brekke, b said.
+c@0 2021-03-16 disaster occurred Halvard Brekke | Halvard runs aground off Brekke | Halvard runs aground off Brekke, c said.
+d@0 2021-03-16 other occurred - Lund | Geese return to Lund | Geese return to Lund, d said.
+a@90 2021-03-20 legal occurred Halvard - | Court hears Halvard's captain | Court hears Halvard's captain, a said.
+b@90 2021-03-20 legal occurred Halvard - | Court hears Halvard's captain | Court hears Halvard's captain, b said.`)
+	events = timeline.Merge(events)
+	timeline.Rank(events, nil)
+	slices.SortFunc(events, func(a, b timeline.Event) int { return cmp.Compare(b.Importance, a.Importance) })
+	var titles []string
+	for _, e := range events {
+		titles = append(titles, e.Title)
+	}
+	if want := []string{"Halvard runs aground off Brekke", "Court hears Halvard's captain", "Geese return to Lund"}; !slices.Equal(titles, want) {
+		t.Errorf("%q, want %q", titles, want)
 	}
 }
 
