@@ -67,10 +67,10 @@ func (p *program) app() *cli.App {
 		Name:        "dateline",
 		Usage:       "read articles, find the dated events in them, draw a timeline that shows its sources",
 		UsageText:   "dateline COMMAND [FLAGS] [INPUT ...]",
-		Description: appDescription + "\n\nExit status: " + exitStatuses,
 		HideVersion: true, // the library's own takes -v
 		Flags: []cli.Flag{
 			&cli.BoolFlag{Name: "version", Usage: "print the version", DisableDefaultText: true},
+			helpFlag(),
 		},
 		Commands:                  p.commands(),
 		Action:                    p.noCommand,
@@ -86,24 +86,12 @@ func (p *program) app() *cli.App {
 		command.Before = p.setUp
 		command.OnUsageError = usage
 		command.HideHelpCommand = true // or a document called "help" could not be read
-		command.CustomHelpTemplate = cli.CommandHelpTemplate
+		command.CustomHelpTemplate = helpOf(command)
 	}
+	app.CustomAppHelpTemplate = helpOfProgram(app)
+	app.Commands = append(app.Commands, p.helpCommand())
 	return app
 }
-
-const appDescription = `INPUT is a file (plain text, Markdown, HTML, DOCX, JSON lines), a folder of such files, or - for standard input,
-which is also read where no INPUT is given. Flags may stand before or after inputs; what follows -- is an input.
-
-Dates are written as EDTF (2024-05-16, 2024-05, 2024, 199X, 2024-05-01/2024-05-03), or as you would say them
-("yesterday", "3 May 2024"). A document's own date is what --date NAME=DATE gives, else what its line of JSON says, else
-what it carries, else what a bare --date DATE gives, else what its text tells.
-
-Events are found in English; dates are read in English and Russian. A document that seems to be in another language is
-named in a warning.`
-
-// exitStatuses follow the description in the help, and have a section of their own in the man page.
-const exitStatuses = `0 done, 1 failed or interrupted and nothing written, 2 wrong usage, 3 done in part: some inputs could not be read, and
-each is named.`
 
 func (p *program) setUp(c *cli.Context) error {
 	p.quiet, p.verbose = c.Bool("quiet"), c.Bool("verbose")

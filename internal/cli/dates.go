@@ -22,12 +22,12 @@ func (p *program) datesCommand() *cli.Command {
 		Usage:     "list every expression of time with its value",
 		UsageText: "dateline dates [FLAGS] [INPUT ...]",
 		Description: `Lists what each document says about time: the words, their TIMEX3 type and value, their date as EDTF, and what that
-rests on. Documents are read one at a time, so that a corpus of any size will do. TimeML, which is the text of one
-document with its expressions marked, is for one at a time.`,
+rests on. Documents are read one at a time, so that a corpus of any size will do. timeml is the text of one
+document with its expressions marked.`,
 		Flags: slices.Concat(readingFlags(), []cli.Flag{
-			&cli.BoolFlag{Name: "explain", Usage: "tell how each came to its value: what it counts from, and the rule of the grammar", DisableDefaultText: true},
-			&cli.BoolFlag{Name: "rejected", Usage: "list also what was turned down, or only looks like a date, and why", DisableDefaultText: true},
-			formatFlag("dates", "how to write them"),
+			&cli.BoolFlag{Category: writingGroup, Name: "explain", Usage: "tell how each came to its value: what it counts from, and the rule of the grammar", DisableDefaultText: true},
+			&cli.BoolFlag{Category: writingGroup, Name: "rejected", Usage: "list also what was turned down, or only looks like a date, and why", DisableDefaultText: true},
+			formatFlag("dates", "the list"),
 			outputFlag("standard output"),
 		}),
 		Action: func(c *cli.Context) error {

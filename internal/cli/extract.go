@@ -16,13 +16,16 @@ func (p *program) extractCommand() *cli.Command {
 		Name:      "extract",
 		Usage:     "write the dated events as CSV, JSON, JSON lines or Markdown",
 		UsageText: "dateline extract [FLAGS] [INPUT ...]",
-		Description: `The CSV is for spreadsheets and people; the JSON holds documents, events and what was turned down, and why; JSON
-lines are an event each; Markdown is a table with the sources as footnotes. "dateline render" draws what you make of the CSV or the JSON.`,
+		Description: `CSV is for spreadsheets and people: what you change, add or take out, dateline render draws. JSON holds documents, events and
+what was turned down, and why, and can be changed and drawn, too. JSON lines are an event each. Markdown is a table with the sources
+as footnotes. CSV and JSON lines have no place for the headline.
+
+--statements finds also what is said with no date, and dates it by publication.`,
 		Flags: slices.Concat(readingFlags(), filterFlags(), []cli.Flag{
 			titleFlag(),
 			outputFlag("standard output"),
-			formatFlag("extract", "how to write the events"),
-			&cli.BoolFlag{Name: "excel", Usage: "begin the CSV with a byte order mark, for Excel", DisableDefaultText: true},
+			formatFlag("extract", "the events"),
+			&cli.BoolFlag{Category: writingGroup, Name: "excel", Usage: "begin the CSV with a byte order mark, for Excel", DisableDefaultText: true},
 		}),
 		Action: func(c *cli.Context) error {
 			format, write, err := extractFormat(c)

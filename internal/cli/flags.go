@@ -12,43 +12,65 @@ import (
 
 // A flag means the same in every command that has it.
 
+const (
+	readingGroup  = "Reading"
+	choosingGroup = "Choosing events"
+	writingGroup  = "Writing"
+	pictureGroup  = "Pictures"
+	messageGroup  = "Messages"
+)
+
+// flagGroups are the headings under which the help lists flags, in their order.
+var flagGroups = []string{readingGroup, choosingGroup, writingGroup, pictureGroup, messageGroup}
+
+func verboseFlag() cli.Flag {
+	return &cli.BoolFlag{Category: messageGroup, Name: "verbose", Aliases: []string{"v"}, Usage: "tell how each document was read", DisableDefaultText: true}
+}
+
 func quietFlag() cli.Flag {
-	return &cli.BoolFlag{Name: "quiet", Aliases: []string{"q"}, Usage: "tell errors alone", DisableDefaultText: true}
+	return &cli.BoolFlag{Category: messageGroup, Name: "quiet", Aliases: []string{"q"}, Usage: "tell errors alone", DisableDefaultText: true}
+}
+
+func helpFlag() cli.Flag {
+	return &cli.BoolFlag{Category: messageGroup, Name: "help", Aliases: []string{"h"}, Usage: "print this help", DisableDefaultText: true}
 }
 
 func outputFlag(where string) cli.Flag {
-	return &cli.StringFlag{Name: "output", Aliases: []string{"o"}, Usage: "write to `FILE`, - for standard output", DefaultText: where}
+	return &cli.StringFlag{Category: writingGroup, Name: "output", Aliases: []string{"o"}, Usage: "write to `FILE`, - for standard output", DefaultText: where}
 }
 
-func formatFlag(command, usage string) cli.Flag {
+func formatFlag(command, what string) cli.Flag {
 	names := formatsOf(command)
-	return &cli.StringFlag{Name: "format", Aliases: []string{"f"}, Usage: usage + ": `FORMAT` is " + orList(names), DefaultText: names[0]}
+	return &cli.StringFlag{
+		Category: writingGroup, Name: "format", Aliases: []string{"f"},
+		Usage: "`FORMAT` the format of " + what + ": " + orList(names), DefaultText: "by FILE's ending, else " + names[0],
+	}
 }
 
 func titleFlag() cli.Flag {
-	return &cli.StringFlag{Name: "title", Usage: "the headline of the timeline: `TEXT`"}
+	return &cli.StringFlag{Category: writingGroup, Name: "title", Usage: "`TEXT` the headline"}
 }
 
 // readingFlags say how inputs are read, and ask how they were.
 func readingFlags() []cli.Flag {
 	return []cli.Flag{
-		&cli.StringSliceFlag{Name: "date", Usage: "the date of a document: `NAME=DATE`, or DATE for all that carry none; may be repeated"},
-		&cli.StringFlag{Name: "input", Usage: "the inputs are `FORMAT`: " + orList(inputFormats), DefaultText: "auto, by name and content"},
-		&cli.StringFlag{Name: "encoding", Usage: "the inputs are in `ENCODING`, such as windows-1251", DefaultText: "what they say, else UTF-8"},
-		&cli.StringFlag{Name: "order", Usage: "the order of day and month in 3/4/2021: `ORDER` is " + orList(orders), DefaultText: "auto, by a document's other dates, else mdy"},
-		&cli.StringFlag{Name: "genre", Usage: "what \"in August\" counts from, the document's date in news, the last one told in a narrative: `GENRE` is " + orList(genres), DefaultText: "auto, by a document's dates"},
-		&cli.StringFlag{Name: "landmarks", Usage: "events of your own that texts date others by, from `FILE`: a line each, NAMES = DATE; SOURCE"},
-		&cli.BoolFlag{Name: "verbose", Aliases: []string{"v"}, Usage: "tell how each document was read", DisableDefaultText: true},
+		&cli.StringSliceFlag{Category: readingGroup, Name: "date", Usage: "the date of a document, as `NAME=DATE`, or DATE for all that carry none; may be repeated"},
+		&cli.StringFlag{Category: readingGroup, Name: "input", Usage: "`FORMAT` the format of the inputs: " + orList(inputFormats), DefaultText: "auto, by name and content"},
+		&cli.StringFlag{Category: readingGroup, Name: "encoding", Usage: "`ENCODING` the encoding of the inputs, such as windows-1251", DefaultText: "what they say, else UTF-8"},
+		&cli.StringFlag{Category: readingGroup, Name: "order", Usage: "`ORDER` the order of day and month in 3/4/2021: " + orList(orders), DefaultText: "auto, by a document's other dates, else mdy"},
+		&cli.StringFlag{Category: readingGroup, Name: "genre", Usage: "`GENRE` whether \"in August\" counts from the document's date, as in news, or from the last one told, as in a narrative: " + orList(genres), DefaultText: "auto, by a document's dates"},
+		&cli.StringFlag{Category: readingGroup, Name: "landmarks", Usage: "`FILE` events of your own that texts date others by, a line each: NAMES = DATE; SOURCE"},
+		verboseFlag(),
 	}
 }
 
 // filterFlags say which events are wanted.
 func filterFlags() []cli.Flag {
 	return []cli.Flag{
-		&cli.StringFlag{Name: "since", Usage: "leave out what was over before `DATE`"},
-		&cli.StringFlag{Name: "until", Usage: "leave out what began after `DATE`"},
-		&cli.IntFlag{Name: "top", Usage: "keep the `N` most important events", DefaultText: "all"},
-		&cli.BoolFlag{Name: "statements", Usage: "keep events that only say that somebody said something", DisableDefaultText: true},
+		&cli.StringFlag{Category: choosingGroup, Name: "since", Usage: "leave out what was over before `DATE`"},
+		&cli.StringFlag{Category: choosingGroup, Name: "until", Usage: "leave out what began after `DATE`"},
+		&cli.IntFlag{Category: choosingGroup, Name: "top", Usage: "keep the `N` most important events", DefaultText: "all"},
+		&cli.BoolFlag{Category: choosingGroup, Name: "statements", Usage: "keep events that only say that somebody said something", DisableDefaultText: true},
 	}
 }
 

@@ -19,9 +19,9 @@ func (p *program) inspectCommand() *cli.Command {
 		Name:        "inspect",
 		Usage:       "tell how each document was read: title, language, date and how that was found",
 		UsageText:   "dateline inspect [FLAGS] [INPUT ...]",
-		Description: `Relative expressions ("last week") count from a document's own date, so it is worth a look.`,
+		Description: `Relative expressions ("last week") count from a document's own date, so it is worth a look. Documents are read one at a time.`,
 		Flags: slices.Concat(readingFlags(), []cli.Flag{
-			formatFlag("inspect", "how to write it"),
+			formatFlag("inspect", "the list"),
 			outputFlag("standard output"),
 		}),
 		Action: func(c *cli.Context) error {

@@ -15,13 +15,13 @@ import (
 // pictureFlags say how a picture looks.
 func pictureFlags() []cli.Flag {
 	return []cli.Flag{
-		&cli.StringFlag{Name: "subtitle", Usage: "what stands below the headline: `TEXT`", DefaultText: "how many events, and when"},
-		&cli.StringFlag{Name: "size", Usage: "the picture's size in pixels: `SIZE` is WIDTHxHEIGHT or a4", DefaultText: "1280x720"},
-		&cli.StringFlag{Name: "theme", Usage: "the ground: `THEME` is " + orList(themes), DefaultText: themes[0]},
-		&cli.StringFlag{Name: "lanes", Usage: "what the events of a lane share: `LANES` is " + orList(laneNames), DefaultText: laneNames[0]},
-		&cli.StringFlag{Name: "spacing", Usage: "room by length of time or by number of events: `SPACING` is " + orList(spacings), DefaultText: "auto, as names more events"},
-		&cli.StringSliceFlag{Name: "font", Usage: "a TrueType or OpenType `FILE` with the characters that the built-in font lacks; may be repeated"},
-		&cli.StringFlag{Name: "script", Usage: "write the script of a fragment to `FILE`, for pages that take scripts from files alone", DefaultText: "in the fragment"},
+		&cli.StringFlag{Category: pictureGroup, Name: "subtitle", Usage: "`TEXT` what stands below the headline", DefaultText: "how many events, and when"},
+		&cli.StringFlag{Category: pictureGroup, Name: "size", Usage: "`SIZE` the picture's size: WIDTHxHEIGHT in pixels, or a4", DefaultText: "1280x720"},
+		&cli.StringFlag{Category: pictureGroup, Name: "theme", Usage: "`THEME` the ground: " + orList(themes), DefaultText: themes[0]},
+		&cli.StringFlag{Category: pictureGroup, Name: "lanes", Usage: "`LANES` what the events of a lane share: " + orList(laneNames), DefaultText: laneNames[0]},
+		&cli.StringFlag{Category: pictureGroup, Name: "spacing", Usage: "`SPACING` room by length of time (calendar) or by number of events (even): " + orList(spacings), DefaultText: "auto, as names more events"},
+		&cli.StringSliceFlag{Category: pictureGroup, Name: "font", Usage: "`FILE` a TrueType or OpenType font with the characters that the built-in one lacks; may be repeated"},
+		&cli.StringFlag{Category: pictureGroup, Name: "script", Usage: "`FILE` where the script of a fragment goes, for pages that take scripts from files alone", DefaultText: "in the fragment"},
 	}
 }
 

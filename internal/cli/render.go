@@ -20,16 +20,16 @@ func (p *program) renderCommand() *cli.Command {
 		Name:      "render",
 		Usage:     "draw a timeline from an extracted, perhaps edited, CSV or JSON",
 		UsageText: "dateline render [FLAGS] [TIMELINE]",
-		Description: `TIMELINE is what "dateline extract" wrote as CSV or JSON; - is standard input, which is also read where none is named. What you have changed, added or taken
-out in between is what is drawn.
+		Description: `TIMELINE is what dateline extract wrote as CSV, in UTF-8, or JSON; - is standard input, which is also read where none is named. What you have
+changed, added or taken out in between is what is drawn. Rows that make no sense are named, all at once, and nothing is drawn.
 
-html is a page, as "dateline report" writes it. svg and png are pictures for slides, documents and print: the same chart
+html is a page, as dateline report writes it. svg and png are pictures for slides, documents and print: the same chart
 under a headline, with its key and sources; a png has two pixels for each of its size. fragment is a <figure> to be put
 into a page of yours: a picture that moves where its script may run. markdown is a table with the sources as footnotes.`,
 		Flags: slices.Concat(filterFlags(), []cli.Flag{
 			titleFlag(),
 			outputFlag("standard output"),
-			formatFlag("render", "what to draw"),
+			formatFlag("render", "what is drawn"),
 			textsFlag(),
 		}, pictureFlags()),
 		Action: func(c *cli.Context) error {

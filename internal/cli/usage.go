@@ -18,11 +18,13 @@ func (p *program) noCommand(c *cli.Context) error {
 		return err
 	}
 	if !c.Args().Present() {
-		c.App.Writer = p.w
-		_ = cli.ShowAppHelp(c)
+		fmt.Fprint(p.w, c.App.CustomAppHelpTemplate)
 		return usageError{msg: "which command?"}
 	}
-	name := c.Args().First()
+	return unknownCommand(c, c.Args().First())
+}
+
+func unknownCommand(c *cli.Context, name string) error {
 	err := usageError{msg: fmt.Sprintf("there is no command %q", name)}
 	if _, statErr := os.Stat(name); statErr == nil {
 		err.hint = "did you mean dateline report " + name + "?"
