@@ -40,14 +40,10 @@ const (
 // standsForEarlier looks in the sentences before for what the pronoun at word i stands for: in the last two, and for a
 // person farther as long as each sentence speaks of "him" too.
 func (r *reader) standsForEarlier(i int) antecedent {
-	if r.earlier == nil {
-		r.earlier = &reader{doc: r.doc, tagged: r.tagged, lexicon: r.lexicon, earlier: &reader{}}
+	e := r.lookback()
+	if e == nil {
+		return antecedent{}
 	}
-	e := r.earlier
-	if e.earlier == nil {
-		return antecedent{} // it is the reader of an earlier sentence itself
-	}
-	e.aliases = r.aliases
 	reach := reachOfThings
 	for s := r.index - 1; s >= 0 && s >= r.index-reach; s-- {
 		if r.tagged.Text.Sentences[s].Heading {
@@ -66,6 +62,18 @@ func (r *reader) standsForEarlier(i int) antecedent {
 		}
 	}
 	return antecedent{}
+}
+
+// lookback is the reader of the sentences before; nil for that reader itself.
+func (r *reader) lookback() *reader {
+	if r.earlier == nil {
+		r.earlier = &reader{doc: r.doc, tagged: r.tagged, lexicon: r.lexicon, earlier: &reader{}}
+	}
+	if r.earlier.earlier == nil {
+		return nil
+	}
+	r.earlier.aliases = r.aliases
+	return r.earlier
 }
 
 // subjectFor finds the first subject of the sentence that the pronoun at word i, in the sentence of another reader, can stand for.

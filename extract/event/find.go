@@ -69,6 +69,9 @@ type reader struct {
 	days      []newsDay // that sentences are about
 	earlier   *reader   // for the sentences before, where a pronoun stands for their subject
 
+	topicKnown bool
+	topicName  string // of the company that the first sentences tell of
+
 	events   []timeline.Event
 	untitled []timeline.Event // what happened lately, that no headline could be made of
 	rejected []timeline.Rejection

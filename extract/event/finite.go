@@ -137,7 +137,7 @@ func (p *parser) afterComma(g, j int) {
 		p.take(w, g)
 		return
 	}
-	if j < p.gap && p.contact(g) {
+	if (j < p.gap || p.words[j].tag == isComma && p.pronounAfterNoun(p.current)) && p.contact(g) {
 		return
 	}
 	said := p.lexicon.verbs[p.groups[g].verb].reporting
@@ -214,6 +214,38 @@ func (p *parser) contact(g int) bool {
 	return true
 }
 
+// pronounAfterNoun tells whether the subject of a main clause is a pronoun right after a noun that opens the clause itself, so that
+// it tells more of that noun: "the brother, whom friends of a man he knew", but not "in a speech he gave".
+func (p *parser) pronounAfterNoun(c int) bool {
+	k := &p.clauses[c]
+	if k.kind != mainClause || k.group < 0 {
+		return false
+	}
+	at := p.groups[k.group].first - 1
+	if at < k.start+2 || p.words[at].tag != isPronoun || p.words[at].entry.class&subjectPronoun == 0 || p.words[at-1].tag != isNoun {
+		return false
+	}
+	first := k.start
+	for first < at && (p.words[first].tag == isCoordinator || p.words[first].tag == isAdverb || p.words[first].tag == isMark) {
+		first++
+	}
+	return p.words[first].tag.nominal()
+}
+
+// joinsNouns tells whether the coordinator at word i joins two nouns to one plural subject of the verb at word first, "water
+// and power were cut off".
+func (p *parser) joinsNouns(i, first int) bool {
+	if i < 1 || p.words[i-1].tag != isNoun && p.words[i-1].tag != isProper || !p.is(first, "were", "are", "have") || !p.is(i, "and") || i+1 >= first {
+		return false
+	}
+	for k := i + 1; k < first; k++ {
+		if t := p.words[k].tag; !t.nominal() && t != isAdverb {
+			return false
+		}
+	}
+	return !p.manyOf(p.phrase(i+1, first)) && p.phraseStart(first) > p.gap
+}
+
 // subjectAcross finds, before a verb, the conjunction that opens a subject which something set off between commas parts
 // from it, "and the canal, blocked with ships, was reopened"; -1 for none.
 func (p *parser) subjectAcross(first int) (coordinator int) {
@@ -246,7 +278,7 @@ func (p *parser) withSubject(g int) {
 		return
 	}
 	said := p.lexicon.verbs[p.groups[g].verb].reporting
-	if c := p.coordinatorInGap(first); c >= 0 {
+	if c := p.coordinatorInGap(first); c >= 0 && !p.joinsNouns(c, first) {
 		p.coordinate(g, c, false)
 		return
 	}

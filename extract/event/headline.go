@@ -78,16 +78,18 @@ func (r *reader) clauseHeadline(c int) string {
 	if first, last := r.subject(c); last > first && (r.words[last-1].tag == isPreposition || r.words[last-1].tag == isCoordinator) {
 		return ""
 	}
-	verb, tail := r.headVerb(c, h.many), r.tail(c)
+	verb := r.headVerb(c, h.many)
+	short, full := r.tail(c)
 	if said := r.content(c); said >= 0 {
-		tail = r.telling(said)
+		short = r.telling(said)
+		full = short
 	}
-	tail = r.backOff(tail)
-	if len(tail) == 0 && r.needsObject(c) {
+	short, full = r.backOff(short), r.backOff(full)
+	if len(short) == 0 && r.needsObject(c) {
 		return ""
 	}
-	r.nameObjects(c, h, tail)
-	return r.fit(h, verb, tail)
+	r.nameObjects(c, h, full)
+	return r.fit(h, verb, short, full)
 }
 
 // sentenceHeadline takes a short sentence as it stands, without its dates, if it tells something of somebody, and what clause
@@ -160,7 +162,8 @@ func (r *reader) telling(c int) []int {
 	}
 	k := &r.clauses[c]
 	words = slices.Concat(words, r.phrase(r.groups[k.group].first, r.groups[k.chain].last))
-	return append(words, r.tail(c)...)
+	_, full := r.tail(c)
+	return append(words, full...)
 }
 
 // content finds the clause that says what an attribution after it, or within it, attributes; -1 for none.
@@ -184,6 +187,10 @@ type heading struct {
 }
 
 func (r *reader) headSubject(c int) heading {
+	return r.standIn(c, r.plainSubject(c))
+}
+
+func (r *reader) plainSubject(c int) heading {
 	first, last := r.subject(c)
 	words := r.phrase(first, last)
 	if len(words) == 0 {
@@ -391,7 +398,7 @@ func (r *reader) finiteForm(c int, text string, many bool) string {
 
 // fit joins the parts, the tail cut where a phrase ends so that the whole is short enough. A subject that is
 // too long loses its titles, then its phrases.
-func (r *reader) fit(h heading, verb string, tail []int) string {
+func (r *reader) fit(h heading, verb string, tail, full []int) string {
 	subject := r.withoutArticle(h.words, h.lead)
 	lead := h.lead
 	for _, article := range []string{"the ", "The ", "a ", "A ", "an ", "An "} {
@@ -399,13 +406,22 @@ func (r *reader) fit(h heading, verb string, tail []int) string {
 	}
 	head := join(lead, r.write(subject))
 	room := longestTitle - len(verb) - 1 - min(30, len(r.write(tail)))
+	if len(subject) > 0 && lead != "" && r.starts(subject[0]) && r.words[subject[0]].tag != isProper {
+		head = join(lead, uncapitalized(r.write(subject)))
+	}
 	if len(head) > room {
 		subject = r.withoutTitles(subject)
 		if head = join(lead, r.write(subject)); len(head) > room {
 			head = join(lead, r.write(r.cutSubject(subject, room-len(lead))))
 		}
 	}
-	start, rest := join(head, verb), r.write(tail)
+	start, rest := join(head, verb), r.write(full)
+	if len(start)+1+len(rest) > longestTitle+tolerance {
+		rest = r.write(tail)
+		if longer := r.cut(full, longestTitle-len(start)-1, -1); len(longer) > len(tail) && len(longer) < len(full) {
+			rest = r.write(longer)
+		}
+	}
 	if len(start)+1+len(rest) > longestTitle+tolerance {
 		start = join(join(lead, r.write(r.withoutTitles(subject))), verb)
 	}
@@ -413,9 +429,13 @@ func (r *reader) fit(h heading, verb string, tail []int) string {
 		rest = r.write(r.cut(tail, longestTitle-len(start)-1, -1))
 	}
 	if len(tail) > 0 && rest != "" && r.starts(tail[0]) && r.words[tail[0]].tag != isProper && !r.is(tail[0], "i") {
-		rest = strings.ToLower(rest[:1]) + rest[1:] // the sentence's first word stands inside now
+		rest = uncapitalized(rest) // the sentence's first word stands inside now
 	}
 	return capitalize(join(start, rest))
+}
+
+func uncapitalized(s string) string {
+	return strings.ToLower(s[:1]) + s[1:]
 }
 
 // cutSubject shortens a subject by the phrases after its noun, never by a part of a list.

@@ -51,6 +51,8 @@ const (
 	transitive // a verb that says nothing without its object
 	gradual    // a verb of what comes about over years, on no day
 	comparative
+	body  // stands for the name of a company or the like, with "the"
+	owned // what a company has, and its reports tell of
 
 	verbBase
 	verbThird
@@ -71,7 +73,7 @@ var classNames = map[string]class{
 	"adjective": adjective, "nounnotverb": nounNotVerb, "nounorverb": nounOrVerb, "intransitive": intransitive,
 	"timepreposition": timePreposition, "calendarpreposition": calendarPreposition, "tentative": tentative,
 	"weaksubject": weakSubject, "occasion": occasion, "displacing": displacing,
-	"organizationend": organizationEnd, "placeend": placeEnd, "numeral": numeral, "particle": particle, "plural": plural, "landing": landing, "going": going, "noname": noName, "transitive": transitive, "gradual": gradual, "comparative": comparative,
+	"organizationend": organizationEnd, "placeend": placeEnd, "numeral": numeral, "particle": particle, "plural": plural, "landing": landing, "going": going, "noname": noName, "transitive": transitive, "gradual": gradual, "comparative": comparative, "body": body, "owned": owned,
 }
 
 // entry is a word form of the lexicon.

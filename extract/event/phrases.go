@@ -216,6 +216,15 @@ func (r *reader) pastHearer(c, first, last int) int {
 // that" is about the flight.
 func (r *reader) restricted(opener int) (first, last int) {
 	first, last = r.phraseBefore(opener)
+	if g := r.clauses[r.words[opener].clause].group; g >= 0 && r.is(r.groups[g].first, "were", "are", "have") && r.is(first-1, "and") && !r.manyOf(r.phrase(first, last)) {
+		start, _ := r.phraseBefore(first - 1)
+		first = min(first, start)
+	}
+	for i := first; i+1 < last; i++ {
+		if r.is(i, "of") && r.is(i-1, "part", "effects", "effect", "aftermath", "wake", "impact", "kind", "sort", "type", "form", "one", "some", "many", "most") {
+			first = i + 1 // the effects of a storm that struck
+		}
+	}
 	if r.is(opener, "that") && r.allProper(first, last) && first > 1 && r.is(first-1, "from", "to", "in", "at", "by", "for", "with") && r.words[first-2].tag == isNoun {
 		start, _ := r.phraseBefore(first - 1)
 		return start, last
@@ -238,7 +247,7 @@ func (r *reader) phraseBefore(i int) (first, last int) {
 			return first, last // "push back rebels"
 		case t.nominal():
 			first = k
-		case r.is(k, "of"), r.is(k, "in", "at", "near", "off") && k > 0 && r.allProper(k+1, last) && r.words[k-1].tag == isNoun:
+		case r.is(k, "of"), r.is(k, "in", "at", "near", "off") && k > 0 && r.allProper(k+1, last) && (r.words[k-1].tag == isNoun || r.words[k-1].tag == isProper):
 		case r.is(k, "and") && k > 0 && r.allProper(k-1, k) && r.words[k+1].tag == isProper:
 		default:
 			return first, last

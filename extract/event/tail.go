@@ -1,8 +1,10 @@
 package event
 
+import "slices"
+
 // tail lists the words after the verb that a headline may use, up to what begins another thought. What is
 // set off inside them is passed over.
-func (r *reader) tail(c int) []int {
+func (r *reader) tail(c int) (short, full []int) {
 	k := &r.clauses[c]
 	first := r.verbEnd(c)
 	if k.inverted {
@@ -36,16 +38,76 @@ func (r *reader) tail(c int) []int {
 		if r.is(end, "according") && r.is(end+1, "to") {
 			break
 		}
+		if k := r.afterBrackets(end, c); k > 0 {
+			end = k
+			continue
+		}
 		if w.tag == isStop || w.tag == isOpenParen && r.resumes(end, c, said) < 0 || w.tag == isComma && r.resumes(end+1, c, said) < 0 && !r.listGoesOn(end, c) {
 			break
 		}
 		end++
 	}
-	list = append(list, r.phrase(from, end)...)
-	if len(list) > 0 && (r.words[list[0]].tag == isCoordinator || r.words[list[0]].tag == isComma) {
-		list = nil // what it was joined to is gone
+	full = slices.Concat(list, r.phrase(from, r.reach(end, c)))
+	short = append(list, r.phrase(from, end)...)
+	if len(short) > 0 && (r.words[short[0]].tag == isCoordinator || r.words[short[0]].tag == isComma) {
+		return r.relativeObject(c, nil), nil // what it was joined to is gone
 	}
-	return append(r.relativeObject(c, list), list...)
+	short = append(r.relativeObject(c, short), short...)
+	if len(full) <= len(short) || len(short) > 0 && full[0] != short[0] {
+		full = short
+	}
+	return short, full
+}
+
+// reach is where the words end that go on from word i, where the tail of clause c ends, with no mark between: what tells
+// which, as in "the oil leaking from the well" and "the doctor who treated him", and what else its words govern.
+func (r *reader) reach(i, c int) int {
+	if i >= len(r.words) || !r.restricts(int(r.words[i].clause)) {
+		return i
+	}
+	for ; i < len(r.words); i++ {
+		w := &r.words[i]
+		switch w.tag {
+		case isComma, isStop, isOpenParen, isCloseParen, isOpenQuote, isCloseQuote:
+			return i
+		case isCoordinator:
+			if i+1 < len(r.words) && r.clauses[r.words[i+1].clause].kind != r.clauses[r.words[i-1].clause].kind {
+				return i
+			}
+		}
+		if k := int(w.clause); k != c && w.tag != isTime && !r.restricts(k) {
+			return i
+		}
+	}
+	return i
+}
+
+// restricts tells a clause that tells which with no comma before it.
+func (r *reader) restricts(c int) bool {
+	k := &r.clauses[c]
+	at := k.start
+	if k.kind == relativeClause {
+		at = k.opener
+	} else if k.kind != participle {
+		return false
+	}
+	return at > 0 && r.words[at-1].tag != isComma && r.words[at-1].tag != isStop && r.words[at-1].tag != isTime && r.words[at-1].tag != isCoordinator
+}
+
+// afterBrackets is where clause c goes on after the brackets that open at word i; 0 where it does not.
+func (r *reader) afterBrackets(i, c int) int {
+	if r.words[i].tag != isOpenParen {
+		return 0
+	}
+	for k := i + 1; k+1 < len(r.words) && k < i+12; k++ {
+		if r.words[k].tag == isCloseParen {
+			if t := r.words[k+1].tag; int(r.words[k+1].clause) == c && (t == isPreposition || t.nominal() && r.words[i-1].tag == isPreposition) {
+				return k + 1
+			}
+			return 0
+		}
+	}
+	return 0
 }
 
 // tells tells whether words of a clause belong to what clause c tells, or to what is said there.

@@ -44,6 +44,9 @@ func (r *reader) verbal(i int, before tag) (tag, bool) {
 	case c&(verbPast|verbParticiple) != 0 && c&verbBase == 0:
 		return r.pastAt(i, before, opened)
 	case c&verbBase != 0 && c&verbPast != 0: // cut, hit, put
+		if t, ok := r.baseAt(i, before, opened); ok && t == isBase {
+			return t, true // "to sell and cut"
+		}
 		if t, ok := r.pastAt(i, before, opened); ok && (r.objectFollows(i) || r.particleFollows(i) || c&nounOrVerb == 0 || r.pluralBefore(i) && r.prepositionAt(i+1)) {
 			return t, true
 		}
