@@ -234,6 +234,9 @@ func (r *reader) described(first, last int) antecedent {
 		return antecedent{}
 	}
 	words := r.phrase(first, last)
+	if r.is(last-1, "fact", "way", "reason", "thing", "problem", "question", "idea") || r.headedBy(words, "fact", "way", "reason", "thing", "something", "someone", "others") {
+		return antecedent{}
+	}
 	if !r.soundPhrase(words) || r.is(first, "no", "nobody", "nothing", "every", "any", "none", "neither") || r.tellsOfTime(last-1) {
 		return antecedent{}
 	}
@@ -264,6 +267,16 @@ func (r *reader) described(first, last int) antecedent {
 		}
 	}
 	return a
+}
+
+// headedBy tells whether the first noun of a phrase is one of these.
+func (r *reader) headedBy(words []int, nouns ...string) bool {
+	for _, i := range words {
+		if t := r.words[i].tag; t == isNoun || t == isProper || t == isPronoun {
+			return r.is(i, nouns...)
+		}
+	}
+	return false
 }
 
 // human tells whether the noun that heads a phrase names a person: a title, or what somebody does.

@@ -23,6 +23,7 @@ const (
 	isSupposed  = "is only supposed"
 	isAsked     = "stands in a question"
 	isToCome    = "is still to come of what was done"
+	isAside     = "dates a reporter's question, not an event"
 	isSecondary = "stands beside another date of the same event"
 )
 

@@ -67,7 +67,7 @@ func (r *reader) groupVerbs() {
 		if g.head < 0 {
 			continue
 		}
-		if next := g.head + 1; g.kind == finite && next < len(r.words) && r.words[next].tag == isParticiple && r.is(g.head, "get", "gets", "got", "getting") {
+		if next := g.head + 1; g.kind == finite && next < len(r.words) && r.words[next].tag == isParticiple && r.is(g.head, "get", "gets", "got", "getting", "stay", "stays", "stayed", "remain", "remains", "remained") {
 			g.head, g.last, g.passive = next, next+1, true // "is getting blamed"
 		}
 		g.verb = r.words[g.head].entry.verb

@@ -20,7 +20,7 @@ func (r *reader) headline(t *target) string {
 	if addresses(title) && !(t.noun < 0 && r.saying(t.clause)) {
 		return ""
 	}
-	if t.expression < 0 && dangles(title) {
+	if dangles(title) {
 		return ""
 	}
 	return title
@@ -84,12 +84,32 @@ func (r *reader) clauseHeadline(c int) string {
 		short = r.telling(said)
 		full = short
 	}
+	if whole := len(short); whole > len(full) || len(r.backOff(short)) < whole {
+		full = r.backOff(short)
+	}
 	short, full = r.backOff(short), r.backOff(full)
-	if len(short) == 0 && r.needsObject(c) {
+	if len(short) == 0 && (r.needsObject(c) || r.unheardOf(c)) || r.breaksOffSaid(c, full) {
 		return ""
 	}
 	r.nameObjects(c, h, full)
 	return r.fit(h, verb, short, full)
+}
+
+// unheardOf tells an active verb that the lexicon does not hold, so that nobody knows whether it needs an object.
+func (r *reader) unheardOf(c int) bool {
+	g := &r.groups[r.clauses[c].chain]
+	return g.verb == 0 && !g.passive && g.kind == finite && r.words[g.head].tag == isVerb
+}
+
+// breaksOffSaid tells whether words end before the verb of what the verb of clause c says.
+func (r *reader) breaksOffSaid(c int, words []int) bool {
+	said := r.saidClause(c)
+	if said < 0 || len(words) == 0 || r.content(c) >= 0 {
+		return false
+	}
+	k := &r.clauses[said]
+	last := words[len(words)-1]
+	return last >= max(k.opener, k.start-1) && last < r.groups[k.group].head
 }
 
 // sentenceHeadline takes a short sentence as it stands, without its dates, if it tells something of somebody, and what clause
@@ -205,7 +225,7 @@ func (r *reader) plainSubject(c int) heading {
 	w := &r.words[words[0]]
 	switch {
 	case len(words) == 1 && r.is(words[0], "i", "we", "you"):
-		if by := r.reporterOf(c); by >= 0 && r.agreesWithAll(r.groups[r.clauses[c].group].first) && !r.is(words[0], "you") {
+		if by := r.reporterOf(c); by >= 0 && r.agreesWithAll(r.groups[r.clauses[c].group].first) && (r.is(words[0], "i") || r.is(words[0], "we") && r.speaksForBody(by)) {
 			return heading{lead: r.speaker(by)}
 		}
 		return heading{}
@@ -216,7 +236,7 @@ func (r *reader) plainSubject(c int) heading {
 			return heading{lead: a.text, many: a.many}
 		}
 	case r.is(words[0], "his", "her", "its", "their"):
-		if a := r.standsFor(c, words[0]); a.text != "" && len(a.text) < 40 {
+		if a := r.standsFor(c, words[0]); a.text != "" && len(a.text) < 40 && !(r.is(words[0], "its") && a.name == "" && r.human(words)) {
 			h.words, h.lead = words[1:], possessiveOf(a.text)
 		} else if len(words) > 1 {
 			h.words = words[1:]
@@ -227,6 +247,17 @@ func (r *reader) plainSubject(c int) heading {
 		h.words = words[2:]
 	}
 	return h
+}
+
+// speaksForBody tells whether who says something is no person, so that "we" is no other.
+func (r *reader) speaksForBody(c int) bool {
+	first, last := r.subject(c)
+	for _, n := range r.names(first, last) {
+		if n.last == last && (n.kind == organization || n.kind == country) {
+			return true
+		}
+	}
+	return false
 }
 
 // agreesWithAll tells a verb that is the same whoever its subject is: a modal, or a past but "was".
@@ -254,6 +285,9 @@ func (r *reader) headVerb(c int, many bool) string {
 	}
 	text := r.write(r.verbWords(g.first, last))
 	text = r.uncontracted(g, text)
+	if r.onlyThen(c) {
+		text = r.affirmed(g, text)
+	}
 	if r.starts(g.first) {
 		text = strings.ToLower(text[:min(1, len(text))]) + text[min(1, len(text)):]
 	}
@@ -265,6 +299,30 @@ func (r *reader) headVerb(c int, many bool) string {
 		return "was " + text
 	case g.kind == gerundial:
 		return r.finiteForm(c, text, many)
+	}
+	return text
+}
+
+// affirmed says of what was not done until a day that it was.
+func (r *reader) affirmed(g *group, text string) string {
+	short, rest, _ := strings.Cut(text, " ")
+	if short == "did" || short == "didn't" || short == "didn’t" {
+		rest = strings.TrimPrefix(rest, "not ")
+		verb, after, _ := strings.Cut(rest, " ")
+		if past := r.lexicon.verbs[g.verb].past; past != "" && verb != "" {
+			return strings.TrimSpace(past + " " + after)
+		}
+		return text
+	}
+	if rest, contracted := strings.CutPrefix(text, "wo n"); contracted {
+		text = "will n" + rest
+	}
+	if rest, contracted := strings.CutPrefix(text, "won"); contracted {
+		text = "willn" + rest
+	}
+	text = strings.Replace(strings.Replace(text, " not ", " ", 1), " n't", "n't", 1)
+	for _, not := range []string{"n't ", "n’t "} {
+		text = strings.Replace(text, not, " ", 1)
 	}
 	return text
 }
@@ -418,7 +476,7 @@ func (r *reader) fit(h heading, verb string, tail, full []int) string {
 	start, rest := join(head, verb), r.write(full)
 	if len(start)+1+len(rest) > longestTitle+tolerance {
 		rest = r.write(tail)
-		if longer := r.cut(full, longestTitle-len(start)-1, -1); len(longer) > len(tail) && len(longer) < len(full) {
+		if longer := r.cut(full, longestTitle-len(start)-1, -1); len(longer) > len(tail) && len(longer) < len(full) && r.inParticiple(longer[len(tail):]) {
 			rest = r.write(longer)
 		}
 	}
@@ -432,6 +490,16 @@ func (r *reader) fit(h heading, verb string, tail, full []int) string {
 		rest = uncapitalized(rest) // the sentence's first word stands inside now
 	}
 	return capitalize(join(start, rest))
+}
+
+// inParticiple tells whether words belong to what participles tell, and no relative clause breaks off among them.
+func (r *reader) inParticiple(words []int) bool {
+	for _, i := range words {
+		if r.clauses[r.words[i].clause].kind != participle {
+			return false
+		}
+	}
+	return true
 }
 
 func uncapitalized(s string) string {

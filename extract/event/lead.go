@@ -219,7 +219,7 @@ func (r *reader) tellsDone(c int) bool {
 	if last <= first || last == first+1 && r.words[first].entry.class&weakSubject != 0 && r.words[first].tag == isPronoun {
 		return false
 	}
-	if r.tendency(c) {
+	if r.tendency(c) || r.fruitless(c) {
 		return false
 	}
 	if r.pluperfect(k.group) || k.inherits >= 0 && r.describes(k.inherits) {

@@ -42,11 +42,32 @@ func (r *reader) nameAt(i int) (mentioned, bool) {
 	for last < len(r.words) && (r.words[last].tag == isProper || r.particleOfName(last) || r.ofTheName(last)) {
 		last++
 	}
+	if of := r.ofPlace(i, last); of > 0 {
+		last = of
+	}
 	n, ok := r.unlisted(i, last)
 	if !ok && r.is(i, "operation") {
 		n.last = last // a code name
 	}
 	return n, ok
+}
+
+// ofPlace finds the "of" by which a name goes on to where somebody comes from, "Vera Lind of Boston"; 0 for none.
+func (r *reader) ofPlace(first, last int) int {
+	for i := first; i < last; i++ {
+		if r.words[i].entry.class&(organizationEnd|placeEnd|eventNoun) != 0 {
+			return 0
+		}
+		if !r.is(i, "of") || i < first+2 || i+1 == last {
+			continue
+		}
+		for _, n := range r.lexicon.names[r.word(i+1)] {
+			if n.kind == place || n.kind == country || n.kind == capitalCity {
+				return i
+			}
+		}
+	}
+	return 0
 }
 
 // listed finds the name of the gazetteer that begins at word i.

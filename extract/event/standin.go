@@ -1,14 +1,14 @@
 package event
 
 import (
+	"slices"
 	"strings"
 
 	"dateline/extract/temporal"
 )
 
 // standIn has a headline begin with the name that its subject stands for: "the company", "the company's shares" and
-// "net income" with that of the company a text is about, "the mayor" with that of the one mayor it names. Where nobody
-// could tell whose profit it was, or which company's, no heading is left.
+// "net income" with that of the company a text is about, "the mayor" with that of the one mayor it names.
 func (r *reader) standIn(c int, h heading) heading {
 	if h.lead != "" || len(h.words) == 0 {
 		return h
@@ -21,10 +21,8 @@ func (r *reader) standIn(c int, h heading) heading {
 		}
 		name := r.bodyFor(c, words[n-1])
 		switch {
-		case name == "" && r.isKindOfBody(words[n-1]):
-			return h
 		case name == "":
-			return heading{}
+			return h
 		case owns:
 			return heading{lead: possessiveOf(name), words: words[n+1:], many: h.many}
 		}
@@ -33,17 +31,22 @@ func (r *reader) standIn(c int, h heading) heading {
 	if r.isOwned(words) {
 		name := r.bodyFor(c, -1)
 		if name == "" {
-			return heading{}
+			return h
 		}
 		if r.is(words[0], "the", "a", "an") {
 			words = words[1:]
 		}
 		return heading{lead: possessiveOf(name), words: words, many: h.many}
 	}
-	if len(words) == 2 && r.is(words[0], "the") && r.words[words[1]].tag == isNoun && r.lexicon.isTitle(r.word(words[1])) {
-		if name := r.bearerOf(r.word(words[1])); name != "" {
-			return heading{lead: name}
-		}
+	if len(words) != 2 || !r.is(words[0], "the") || r.words[words[1]].tag != isNoun || r.words[words[1]].capital {
+		return h
+	}
+	find := r.calledByName
+	if r.lexicon.isTitle(r.word(words[1])) {
+		find = r.bearerOf
+	}
+	if name := find(r.word(words[1])); name != "" {
+		return heading{lead: name, many: h.many}
 	}
 	return h
 }
@@ -91,6 +94,10 @@ func (r *reader) bodyFor(c, noun int) string {
 	if noun >= 0 && r.isKindOfBody(noun) {
 		return r.bodyCalled(r.word(noun))
 	}
+	first, _ := r.subject(c)
+	if name := r.bodyAt(first); name != "" {
+		return name
+	}
 	if by := r.reporterOf(c); by >= 0 {
 		if name := r.bodyAmong(r.subject(by)); name != "" {
 			return name
@@ -113,6 +120,25 @@ func (r *reader) bodyFor(c, noun int) string {
 		}
 	}
 	return r.topic()
+}
+
+// bodyAt finds the company that a subject is told to be at, before it: "At Ferro, profit rose".
+func (r *reader) bodyAt(first int) string {
+	comma := first - 1
+	for comma > 0 && r.words[comma].tag == isTime {
+		comma--
+	}
+	if comma < 2 || r.words[comma].tag != isComma {
+		return ""
+	}
+	k := comma
+	for k > 0 && r.words[k-1].tag == isProper {
+		k--
+	}
+	if k == comma || !r.is(k-1, "at", "for") {
+		return ""
+	}
+	return r.plain(k, comma)
 }
 
 // reachOfBodies is how many sentences back "the company" is looked for before the lead.
@@ -146,10 +172,21 @@ func (r *reader) bodyAmong(first, last int) string {
 			for start > first && r.words[start-1].tag == isProper {
 				start--
 			}
-			return r.plain(start, n.last)
+			if name := r.plain(start, n.last); !isMedium(name) {
+				return name
+			}
 		}
 	}
 	return ""
+}
+
+// isMedium tells the name of a paper or an agency, which tells of others.
+func isMedium(name string) bool {
+	switch name[strings.LastIndexByte(name, ' ')+1:] {
+	case "Times", "Post", "Journal", "News", "TV", "Television", "Radio", "Reuters", "CNN", "BBC", "AP", "AFP", "Press", "Bloomberg", "Xinhua", "NBC", "CBS", "ABC", "Guardian", "Telegraph", "Herald", "Tribune", "Gazette", "Kyodo", "Tass", "Interfax", "TASS":
+		return true
+	}
+	return false
 }
 
 // bodyInSentence finds the company that a sentence tells of, with the reader of earlier ones.
@@ -205,6 +242,50 @@ func (r *reader) bodyCalled(noun string) string {
 		}
 		return first, last
 	})
+}
+
+// calledByName finds the one name or place by which the text calls a thing somewhere: "Halden ferry" for "ferry", "fire at the
+// Mariner platform" for "fire".
+func (r *reader) calledByName(noun string) string {
+	return r.oneName(func(text *temporal.Text, i int) (first, last int) {
+		if text.Word(i) != noun || i == 0 {
+			return 0, 0
+		}
+		first, last = i, i+1
+		for first > 0 && i-first < 3 && capitalAt(text, first-1) && !text.Tokens[first].Glued && r.partOfName(text.Word(first-1)) && len(text.Word(first-1)) > 1 {
+			first--
+		}
+		if first < i && (text.Tokens[i].Glued || r.datedAt(first, i) >= 0 || r.startsSentence(first)) {
+			return 0, 0
+		}
+		if first < i && first > 0 && text.Word(first-1) == "of" {
+			return 0, 0 // "the Gulf of Mexico well"
+		}
+		if first == i && i+2 < len(text.Tokens) && isPlacing(text.Word(i+1)) && !r.lexicon.isTitle(text.Word(i+2)) {
+			start := i + 2
+			if text.Word(start) == "the" {
+				start++
+			}
+			for last = start; last < len(text.Tokens) && last < start+5 && (capitalAt(text, last) || text.Word(last) == "of" && capitalAt(text, last+1)) && (last == start || !text.Tokens[last].Glued); last++ {
+			}
+			if last == start || r.datedAt(i, last) >= 0 || last < len(text.Tokens) && text.Word(last) == "'s" {
+				return 0, 0
+			}
+			if e, _ := r.lexicon.find(text.Word(last)); last < len(text.Tokens) && text.Tokens[last].Kind == temporal.Word && e.class&(nounNotVerb|nounOrVerb|eventNoun) != 0 {
+				return 0, 0
+			}
+		}
+		if last-first < 2 {
+			return 0, 0
+		}
+		return first, last
+	})
+}
+
+// startsSentence tells whether token i opens a sentence.
+func (r *reader) startsSentence(i int) bool {
+	_, found := slices.BinarySearchFunc(r.tagged.Text.Sentences, i, func(s temporal.Sentence, i int) int { return s.First - i })
+	return found
 }
 
 // bearerOf finds the one person of the text whose name a title stands before: "Mayor Ana Ruiz" for "mayor".

@@ -79,7 +79,7 @@ func (r *reader) statusOf(c int) timeline.Status {
 		return timeline.Possible
 	}
 	status := r.statusAtDay(k.chain)
-	if own := r.ownStatus(k.chain); own != "" && status == "" {
+	if own := r.ownStatus(k.chain); own != "" && status == "" && !r.onlyAsked(k.chain) && !r.onlyThen(c) {
 		return own
 	}
 	status = stronger(timeline.Occurred, status)
@@ -98,6 +98,31 @@ func (r *reader) statusOf(c int) timeline.Status {
 		return timeline.Cancelled
 	}
 	return status
+}
+
+// onlyAsked tells whether the act of a verb is only what somebody asked others for: "urged residents to cancel".
+func (r *reader) onlyAsked(g int) bool {
+	for up := r.groups[g].governor; up >= 0; up = r.groups[up].governor {
+		v := &r.lexicon.verbs[r.groups[up].verb]
+		if v.category == timeline.Request || r.is(r.groups[up].head, "urged", "asked", "advised", "told", "called", "warned", "invited", "encouraged", "begged", "pressed", "wants", "wanted") ||
+			v.statuses.infinitive == timeline.Planned || v.statuses.infinitive == timeline.Possible {
+			return true
+		}
+	}
+	return false
+}
+
+// onlyThen tells whether a clause that says "not" says when that ended: "was not reopened until 2011".
+func (r *reader) onlyThen(c int) bool {
+	if g := &r.groups[r.clauses[c].group]; !g.negated || g.modal >= 0 && (g.head == g.modal || !r.intransitive(&r.words[g.head]) && !g.passive || r.is(g.head, "stay", "remain", "live", "last", "sleep")) {
+		return false
+	}
+	for i := range r.targets {
+		if t := &r.targets[i]; t.clause == c && t.noun < 0 && t.expression >= 0 && r.is(t.first-1, "until", "till") {
+			return true
+		}
+	}
+	return false
 }
 
 // ownStatus is what a verb says of the event that it is itself, or that its object is.

@@ -38,7 +38,7 @@ func (r *reader) tail(c int) (short, full []int) {
 		if r.is(end, "according") && r.is(end+1, "to") {
 			break
 		}
-		if k := r.afterBrackets(end, c); k > 0 {
+		if k := r.afterBrackets(end, c, said); k > 0 {
 			end = k
 			continue
 		}
@@ -91,17 +91,26 @@ func (r *reader) restricts(c int) bool {
 	} else if k.kind != participle {
 		return false
 	}
-	return at > 0 && r.words[at-1].tag != isComma && r.words[at-1].tag != isStop && r.words[at-1].tag != isTime && r.words[at-1].tag != isCoordinator
+	if at == 0 {
+		return false
+	}
+	switch r.words[at-1].tag {
+	case isNoun, isProper, isPronoun, isAdjective:
+		return true
+	case isVerb, isBase, isParticiple, isGerund, isPreposition:
+		return k.kind == participle
+	}
+	return false
 }
 
 // afterBrackets is where clause c goes on after the brackets that open at word i; 0 where it does not.
-func (r *reader) afterBrackets(i, c int) int {
+func (r *reader) afterBrackets(i, c, said int) int {
 	if r.words[i].tag != isOpenParen {
 		return 0
 	}
 	for k := i + 1; k+1 < len(r.words) && k < i+12; k++ {
 		if r.words[k].tag == isCloseParen {
-			if t := r.words[k+1].tag; int(r.words[k+1].clause) == c && (t == isPreposition || t.nominal() && r.words[i-1].tag == isPreposition) {
+			if t := r.words[k+1].tag; r.tells(int(r.words[k+1].clause), c, said) && (t == isPreposition || t.nominal() && (r.words[i-1].tag == isPreposition || r.words[i-1].tag == isAdjective || r.words[i-1].entry.class&adjective != 0)) {
 				return k + 1
 			}
 			return 0

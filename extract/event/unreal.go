@@ -116,6 +116,10 @@ func (r *reader) requireEvent(t *target) {
 		t.reason = hasNoEvent
 		return
 	}
+	if r.fruitless(t.clause) {
+		t.reason = isAside
+		return
+	}
 	if first, last := r.subject(t.clause); last > first && r.is(last-1, "goal", "aim", "plan", "idea", "purpose", "hope", "intention", "task", "mission", "objective") && r.words[r.groups[c.group].head].entry.class&be != 0 {
 		t.reason = isState
 		return

@@ -139,6 +139,9 @@ func (r *reader) gerundAt(i int, before tag) (tag, bool) {
 	if r.is(i-1, "during") {
 		return 0, false // "during closing statements"
 	}
+	if r.is(i-1, "of") && !r.objectFollows(i) && r.is(i-2, "days", "weeks", "months", "years", "hours", "day", "week", "month", "year", "night", "period", "round", "rounds", "wave", "minutes", "hour") {
+		return 0, false // "three days of mourning"
+	}
 	object := r.objectFollows(i) || r.prepositionAt(i+1) && c&eventNoun == 0
 	switch before {
 	case isDeterminer, isPossessive, isAdjective, isNumber:
@@ -185,6 +188,13 @@ func (r *reader) pastAt(i int, before tag, opened bool) (tag, bool) {
 	switch before {
 	case isDeterminer, isPossessive, isNumber, isAdjective, isPreposition:
 		return 0, false
+	case isCoordinator:
+		if k := r.previousTag(i, isCoordinator); k > 1 && r.nounFollows(i) && r.words[k-1].entry.class&verbParticiple != 0 && (r.words[k-1].tag == isNoun || r.words[k-1].tag == isAdjective) &&
+			(r.words[k-2].tag == isDeterminer || r.words[k-2].tag == isPossessive) {
+			return 0, false // "the damaged and looted shops"
+		}
+	}
+	switch before {
 	case isRelative: // "whose armed wing"
 		return 0, false
 	case isSubordinator: // "as expected", "when asked"
@@ -210,6 +220,9 @@ func (r *reader) pastAt(i int, before tag, opened bool) (tag, bool) {
 			return 0, false // "Paris based Renault"
 		}
 		if c&verbPast == 0 || before != isComma && r.reduced(i) {
+			return isParticiple, true
+		}
+		if before == isComma && r.is(i, "called", "named", "dubbed", "nicknamed", "titled", "entitled", "considered") && r.commaClosesBeforeVerb(i) {
 			return isParticiple, true
 		}
 		if before == isComma && c&verbParticiple != 0 && (r.is(i+1, "by") || r.prepositionAt(i+1) && r.commaClosesBeforeVerb(i)) && !r.intransitive(&r.words[i]) {
@@ -274,11 +287,35 @@ func (r *reader) reduced(i int) bool {
 		case isComma, isStop, isCoordinator, isSubordinator, isRelative, isOpenQuote, isCloseQuote:
 			return r.governedFrom(i) || r.unmistakableFollows(i+1)
 		case isVerb, isModal, isAuxiliary:
+			if r.insideRelative(k) {
+				return r.unmistakableFollows(i + 1) // "patients who were treated at home doubled"
+			}
 			v := r.words[k].entry.verb
 			return r.words[k].tag != isVerb || v == 0 || !r.lexicon.verbs[v].reporting
 		}
 	}
 	return r.governedFrom(i) || r.unmistakableFollows(i+1)
+}
+
+// insideRelative tells whether the verb at word k belongs to a relative clause whose main clause has none before it.
+func (r *reader) insideRelative(k int) bool {
+	relative := false
+	for k--; k >= 0; k-- {
+		switch r.words[k].tag {
+		case isRelative:
+			relative = k > 0 && r.words[k-1].tag != isComma
+			if !relative {
+				return false
+			}
+		case isVerb, isModal, isAuxiliary:
+			if relative {
+				return false
+			}
+		case isStop, isSubordinator, isComma:
+			return relative
+		}
+	}
+	return relative
 }
 
 // afterContactNoun tells whether word i has its subject before it, which a noun or a relative pronoun stands right

@@ -153,7 +153,7 @@ func (r *reader) trimmed(list []int) []int {
 			list = list[:len(list)-1]
 			continue
 		case isPreposition:
-			if i := list[len(list)-1]; r.words[i].entry.class&particle == 0 && i+1 < len(r.words) && r.words[i+1].tag != isComma && r.words[i+1].tag != isMark {
+			if i := list[len(list)-1]; r.words[i].entry.class&particle == 0 && !r.is(i-1, "himself", "herself", "themselves", "itself") && i+1 < len(r.words) && r.words[i+1].tag != isComma && r.words[i+1].tag != isMark {
 				list = list[:len(list)-1] // what it governs is gone
 				continue
 			}
@@ -225,6 +225,8 @@ func (r *reader) dropPreposition(list []int, at int) []int {
 		switch {
 		case dropped && w.tag == isPreposition && !r.is(list[n-1], "as", "from", "since", "until", "till", "by", "of", "in") && !(r.is(at, "the", "a") && r.is(list[n-1], "over", "during", "throughout", "within")):
 			return list // "declared the outbreak over on Monday"
+		case list[n-1] > 0 && r.is(list[n-1], "in", "up", "over") && r.is(list[n-1]-1, "himself", "herself", "themselves", "itself", "him", "her", "them"):
+			return list // "turned himself in on Friday"
 		case list[n-1] > 0 && r.words[list[n-1]-1].tag == isVerb && (r.is(list[n-1], "in") && (dropped || r.namesDay(at)) || r.is(list[n-1], "over") && (dropped || r.namesDay(at) || r.is(at, "this", "last", "next"))):
 			return list // "poured in on Friday", "boiled over this week"
 		case w.tag == isPreposition && w.entry.class&calendarPreposition != 0 && !(prenominal && r.words[after].tag == isPossessive):
@@ -311,6 +313,9 @@ func (r *reader) cut(words []int, limit, keep int) []int {
 func (r *reader) phraseEnds(words []int, n int) bool {
 	i := words[n]
 	if r.awaitsVerb(i) || r.isQuality(words[n-1]) || r.words[i].tag == isTo && r.goesWithVerb(i) {
+		return false
+	}
+	if n > 1 && r.words[words[n-1]].tag == isCloseQuote && (r.isQuality(words[n-2]) || r.words[words[n-2]].tag == isAdjective || r.words[words[n-2]].tag == isAdverb) {
 		return false
 	}
 	switch before := r.words[words[n-1]].tag; before {
