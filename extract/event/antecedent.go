@@ -51,13 +51,13 @@ func (r *reader) standsForEarlier(i int) antecedent {
 		}
 		e.here = r.expressionsOf(e.here[:0], s)
 		e.read(s)
-		if a := e.subjectFor(r, i); a.text != "" && (a.kind == person || s >= r.index-reachOfThings && (a.name != "" || r.gender(i) != "" || !r.is(i, "its", "their"))) {
+		if a := e.subjectFor(r, i); a.text != "" && (a.kind == person || a.name != "" || s >= r.index-reachOfThings && (a.name != "" || r.gender(i) != "" || !r.is(i, "its", "their"))) {
 			return a
 		}
 		if a := e.onlyPerson(len(e.words)); a.fits(r, i) {
 			return a
 		}
-		if reach == r.index-s && reach < reachOfPersons && e.speaksOf(r.gender(i)) {
+		if reach == r.index-s && reach < reachOfPersons && (e.speaksOf(r.gender(i)) || e.goesOnWith(r, i)) {
 			reach++
 		}
 	}
@@ -196,6 +196,17 @@ func (r *reader) speaksOf(gender string) bool {
 	return false
 }
 
+// goesOnWith tells whether the sentence has for its subject the same pronoun of a thing as stands at word i of another reader's.
+func (r *reader) goesOnWith(later *reader, i int) bool {
+	for c := range r.clauses {
+		if k := &r.clauses[c]; k.kind == mainClause && k.group >= 0 {
+			first, last := r.subject(c)
+			return last == first+1 && (r.is(first, "it") && later.is(i, "it", "its") || r.is(first, "they") && later.is(i, "they", "their"))
+		}
+	}
+	return false
+}
+
 // genderOf tells "he" or "she" by the forename or the title that a name begins with; empty where they do not tell.
 func (l *lexicon) genderOf(name string) string {
 	first, _, _ := strings.Cut(name, " ")
@@ -294,7 +305,7 @@ func (r *reader) human(words []int) bool {
 		return false
 	}
 	s := r.word(head)
-	if r.lexicon.isTitle(s) || r.is(head, "man", "woman", "boy", "girl", "teacher", "driver", "pilot", "worker") {
+	if r.lexicon.isTitle(s) || r.words[head].entry.class&human != 0 {
 		return true
 	}
 	for _, ending := range []string{"man", "woman", "ist", "yer", "tor", "ician"} {
@@ -316,7 +327,7 @@ func (a antecedent) fits(r *reader, i int) bool {
 		return false
 	}
 	switch {
-	case r.gender(i) != "" && a.kind == unknownName && strings.HasPrefix(strings.ToLower(a.text), "the "):
+	case r.gender(i) != "" && a.kind == unknownName && !a.human && strings.HasPrefix(strings.ToLower(a.text), "the "):
 		return false
 	case r.gender(i) != "":
 		if g := r.lexicon.genderOf(a.name); g != "" && g != r.gender(i) || strings.ToUpper(a.name) == a.name && len(a.name) > 4 {

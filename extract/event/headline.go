@@ -222,6 +222,11 @@ func (r *reader) plainSubject(c int) heading {
 			words, h.words = words[:n], words[:n] // "six countries, including Egypt,"
 		}
 	}
+	for n := 1; n < len(words); n++ {
+		if r.words[words[n]].tag == isParticiple && r.skipsRestriction(words[n-1]+1, words[n]) {
+			words, h.words = words[:n], words[:n] // "a ship with the crew of a boat sunk in May"
+		}
+	}
 	w := &r.words[words[0]]
 	switch {
 	case len(words) == 1 && r.is(words[0], "i", "we", "you"):
@@ -247,6 +252,16 @@ func (r *reader) plainSubject(c int) heading {
 		h.words = words[2:]
 	}
 	return h
+}
+
+// skipsRestriction tells whether what stands between two words tells which, with no comma before it.
+func (r *reader) skipsRestriction(first, last int) bool {
+	for i := first; i < last; i++ {
+		if r.restricts(int(r.words[i].clause)) {
+			return true
+		}
+	}
+	return false
 }
 
 // speaksForBody tells whether who says something is no person, so that "we" is no other.

@@ -53,6 +53,7 @@ const (
 	comparative
 	body  // stands for the name of a company or the like, with "the"
 	owned // what a company has, and its reports tell of
+	human // what somebody is or does, where the ending does not tell
 
 	verbBase
 	verbThird
@@ -73,7 +74,7 @@ var classNames = map[string]class{
 	"adjective": adjective, "nounnotverb": nounNotVerb, "nounorverb": nounOrVerb, "intransitive": intransitive,
 	"timepreposition": timePreposition, "calendarpreposition": calendarPreposition, "tentative": tentative,
 	"weaksubject": weakSubject, "occasion": occasion, "displacing": displacing,
-	"organizationend": organizationEnd, "placeend": placeEnd, "numeral": numeral, "particle": particle, "plural": plural, "landing": landing, "going": going, "noname": noName, "transitive": transitive, "gradual": gradual, "comparative": comparative, "body": body, "owned": owned,
+	"organizationend": organizationEnd, "placeend": placeEnd, "numeral": numeral, "particle": particle, "plural": plural, "landing": landing, "going": going, "noname": noName, "transitive": transitive, "gradual": gradual, "comparative": comparative, "body": body, "owned": owned, "human": human,
 }
 
 // entry is a word form of the lexicon.

@@ -248,7 +248,7 @@ func (r *reader) bodyCalled(noun string) string {
 // Mariner platform" for "fire".
 func (r *reader) calledByName(noun string) string {
 	return r.oneName(func(text *temporal.Text, i int) (first, last int) {
-		if text.Word(i) != noun || i == 0 {
+		if i == 0 || !strings.EqualFold(text.Word(i), noun) {
 			return 0, 0
 		}
 		first, last = i, i+1
@@ -258,10 +258,10 @@ func (r *reader) calledByName(noun string) string {
 		if first < i && (text.Tokens[i].Glued || r.datedAt(first, i) >= 0 || r.startsSentence(first)) {
 			return 0, 0
 		}
-		if first < i && first > 0 && text.Word(first-1) == "of" {
+		if first < i && first > 0 && isPlacing(text.Word(first-1)) || first < i && first > 0 && text.Word(first-1) == "for" {
 			return 0, 0 // "the Gulf of Mexico well"
 		}
-		if first == i && i+2 < len(text.Tokens) && isPlacing(text.Word(i+1)) && !r.lexicon.isTitle(text.Word(i+2)) {
+		if first == i && text.Word(i) == noun && i+2 < len(text.Tokens) && isPlacing(text.Word(i+1)) && !r.lexicon.isTitle(text.Word(i+2)) {
 			start := i + 2
 			if text.Word(start) == "the" {
 				start++
@@ -291,7 +291,7 @@ func (r *reader) startsSentence(i int) bool {
 // bearerOf finds the one person of the text whose name a title stands before: "Mayor Ana Ruiz" for "mayor".
 func (r *reader) bearerOf(title string) string {
 	name := r.oneName(func(text *temporal.Text, i int) (first, last int) {
-		if !strings.EqualFold(text.Word(i), title) || !capitalAt(text, i+1) || text.Word(i+1) == title {
+		if !strings.EqualFold(text.Word(i), title) || !capitalAt(text, i) || !capitalAt(text, i+1) || text.Word(i+1) == title {
 			return 0, 0
 		}
 		first, last = i+1, i+2

@@ -62,9 +62,20 @@ func (r *reader) tail(c int) (short, full []int) {
 // reach is where the words end that go on from word i, where the tail of clause c ends, with no mark between: what tells
 // which, as in "the oil leaking from the well" and "the doctor who treated him", and what else its words govern.
 func (r *reader) reach(i, c int) int {
+	from := i
 	if i >= len(r.words) || !r.restricts(int(r.words[i].clause)) {
 		return i
 	}
+	if i = r.reachFrom(i, c); i < len(r.words) && r.words[i].tag != isComma && r.words[i].tag != isStop {
+		switch r.words[i-1].tag {
+		case isVerb, isAuxiliary, isModal, isBase, isPreposition, isRelative, isSubordinator, isGerund:
+			return from // "who chanted", and what is gone
+		}
+	}
+	return i
+}
+
+func (r *reader) reachFrom(i, c int) int {
 	for ; i < len(r.words); i++ {
 		w := &r.words[i]
 		switch w.tag {

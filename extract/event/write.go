@@ -66,6 +66,9 @@ func (r *reader) phrase(first, last int) []int {
 				continue
 			}
 		case isComma:
+			if i > 0 && r.words[i-1].tag == isTime && i+1 < last && r.words[i+1].group >= 0 && r.opensAside(list) {
+				break
+			}
 			if i > 0 && r.words[i-1].tag == isTime || i+1 < len(r.words) && r.words[i+1].tag == isTime {
 				continue
 			}
@@ -75,6 +78,17 @@ func (r *reader) phrase(first, last int) []int {
 		}
 	}
 	return r.trimmed(list)
+}
+
+// opensAside tells whether a comma among words opens what another is to close.
+func (r *reader) opensAside(words []int) bool {
+	open := false
+	for _, i := range words {
+		if r.words[i].tag == isComma {
+			open = !open
+		}
+	}
+	return open
 }
 
 // onlyQualifies tells a word of time with no date that stands before a noun like any other adjective: "the most recent
@@ -334,6 +348,9 @@ func (r *reader) phraseEnds(words []int, n int) bool {
 	case isComma, isStop:
 		return !r.joinsList(words, n) && !r.listGoesOn(i, int(r.words[i].clause))
 	case isCoordinator:
+		if n+1 < len(words) && r.words[words[n+1]].group >= 0 && (r.words[words[n-1]].tag == isVerb || r.words[words[n-1]].tag == isBase) {
+			return false // "could poison and suffocate sea life"
+		}
 		return !r.joinsList(words, n) && !r.endsList(words, n) && !(r.words[words[n-1]].tag == isProper && n+1 < len(words) && r.words[words[n+1]].tag == isProper)
 	case isTo, isSubordinator, isRelative, isGerund:
 		switch r.words[words[n-1]].tag {
