@@ -344,9 +344,6 @@ func (s *sheet) add(name string, get map[string]string) *label {
 	case "text":
 		l := label{box: box{left: f("x"), top: f("y"), bottom: f("font-size")}, bold: get["font-weight"] == "bold"}
 		l.right = map[string]float64{"": 0, "start": 0, "middle": .5, "end": 1}[get["text-anchor"]]
-		if get["direction"] == "rtl" {
-			l.right = 1 - l.right
-		}
 		return &l
 	}
 	return nil
@@ -382,7 +379,7 @@ func (s *sheet) checkNames(t *testing.T) {
 	t.Helper()
 	known := strings.Fields(`svg title desc rect path circle polygon line text linearGradient radialGradient stop
 		@xmlns @width @height @viewBox @role @font-family @x @y @rx @d @cx @cy @r @points @x1 @y1 @x2 @y2 @id @offset @stop-color @stop-opacity
-		@fill @fill-opacity @stroke @stroke-opacity @stroke-width @stroke-dasharray @opacity @font-size @font-weight @text-anchor @direction`)
+		@fill @fill-opacity @stroke @stroke-opacity @stroke-width @stroke-dasharray @opacity @font-size @font-weight @text-anchor`)
 	for name := range s.names {
 		if !slices.Contains(known, name) {
 			t.Errorf("it has %s", name)

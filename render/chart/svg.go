@@ -103,19 +103,23 @@ func (w *svgWriter) shape(s shape) {
 	}
 }
 
+// Texts from right to left are embedded as such by characters of their own: not all programs that know the attribute
+// direction agree on where such a text begins.
+const embedded, endOfEmbedded = "\u202b", "\u202c"
+
 func (w *svgWriter) textShape(s shape, look []string) {
-	anchor, direction := map[string]string{"center": "middle", "right": "end"}[s.Align], ""
-	if runsLeftward(s.Text) {
-		direction = "rtl" // where start is at the right
-		anchor = map[string]string{"left": "end", "center": "middle"}[s.Align]
+	anchor := map[string]string{"center": "middle", "right": "end"}[s.Align]
+	text := s.Text
+	if runsLeftward(text) {
+		text = embedded + text + endOfEmbedded
 	}
 	weight := ""
 	if s.Bold {
 		weight = "bold"
 	}
-	w.text("text", s.Text, append([]string{
+	w.text("text", text, append([]string{
 		"x", number(s.Points[0][0]), "y", number(s.Points[0][1] + baseline*s.Size), "font-size", number(s.Size),
-		"font-weight", weight, "text-anchor", anchor, "direction", direction,
+		"font-weight", weight, "text-anchor", anchor,
 	}, look...)...)
 }
 
