@@ -8,6 +8,7 @@ import (
 	"slices"
 	"strings"
 
+	"dateline/extract/document"
 	"dateline/timeline"
 )
 
@@ -22,10 +23,13 @@ func (p *program) readTimeline(ctx context.Context, path string, out *output) (*
 	}
 	defer content.Close()
 	tl, err := parseTimeline(content)
-	if err != nil {
-		return nil, withoutOp(path, err)
+	switch {
+	case err == nil:
+		return tl, nil
+	case !slices.Contains([]string{"", "jsonl"}, document.FormatOf(path)):
+		return nil, hinted{withoutOp(path, err), "render draws what dateline extract wrote; dateline report draws documents"}
 	}
-	return tl, nil
+	return nil, withoutOp(path, err)
 }
 
 // parseTimeline reads JSON where the first character says so, else CSV.
