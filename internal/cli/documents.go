@@ -147,7 +147,7 @@ func (r *reading) split(ctx context.Context, in input) iter.Seq[loaded] {
 		if r.reader.Format == "" && isTimeline(text) {
 			yield(loaded{input: in, err: hinted{
 				fmt.Errorf("%s: a timeline, not a document", spoken(in.path)),
-				"dateline render draws it; --input text reads it as any text",
+				"dateline render draws CSV and JSON; --input text or html reads it as any other",
 			}})
 			return
 		}

@@ -90,14 +90,15 @@ func (f *finder) folder(root string) []string {
 			return nil
 		}
 		info, err := os.Stat(path)
-		if err != nil || info.IsDir() || f.out.is(info) {
-			return nil
-		}
-		if document.FormatOf(name) == "" {
+		switch {
+		case err != nil && document.FormatOf(name) != "": // a link that leads nowhere
+			f.unreadable(path, err)
+		case err != nil || info.IsDir() || f.out.is(info):
+		case document.FormatOf(name) == "" || !info.Mode().IsRegular() || isTimelineFile(path):
 			others++
-			return nil
+		default:
+			found = append(found, path)
 		}
-		found = append(found, path)
 		return nil
 	})
 	if len(found) == 0 && f.failed == failed {

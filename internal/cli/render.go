@@ -80,6 +80,9 @@ func (p *program) rendering(c *cli.Context) (*rendering, error) {
 	if c.IsSet("texts") && format != "html" {
 		return nil, usageError{msg: "--texts is for pages", hint: "a " + format + " has headlines alone"}
 	}
+	if format == "png" && !c.IsSet("output") && isTerminal(p.stdout) && !isNull(p.stdout) {
+		return nil, usageError{msg: "a PNG says nothing on a terminal", hint: "name a file: -o timeline.png"}
+	}
 	r := &rendering{format: format, title: c.String("title"), texts: texts, filter: filter, picture: picture, script: c.String("script")}
 	if c.IsSet("script") && (format != "fragment" || r.script == "" || r.script == "-") {
 		return nil, usageError{msg: "--script names the file for a fragment's script", hint: "for example --format fragment --script dateline.js"}

@@ -5,6 +5,7 @@ import (
 	"bytes"
 	"context"
 	"io"
+	"os"
 	"slices"
 	"strings"
 
@@ -48,9 +49,26 @@ func opening(content *bufio.Reader) []byte {
 	return bytes.TrimLeft(head, "\ufeff \t\r\n")
 }
 
-// isTimeline tells of an input whether it is what extract writes as CSV or JSON, by how it begins.
+// isTimelineFile tells of a page in a folder that it was drawn here before. What cannot be opened is told later.
+func isTimelineFile(path string) bool {
+	if document.FormatOf(path) != "html" {
+		return false
+	}
+	file, err := os.Open(path)
+	if err != nil {
+		return false
+	}
+	defer file.Close()
+	return isTimeline(bufio.NewReader(file))
+}
+
+// isTimeline tells of an input whether it is a page that was drawn here, or what extract writes as CSV or JSON, by how
+// it begins.
 func isTimeline(content *bufio.Reader) bool {
 	head := opening(content)
+	if bytes.HasPrefix(head, []byte("<")) {
+		return bytes.Contains(head, []byte(`<meta name="generator" content="dateline">`))
+	}
 	if object, ok := bytes.CutPrefix(head, []byte("{")); ok {
 		return bytes.HasPrefix(bytes.TrimLeft(object, " \t\r\n"), []byte(`"dateline":`))
 	}
