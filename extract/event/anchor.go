@@ -126,6 +126,10 @@ func (r *reader) attach(t *target) {
 		r.attachParenthesis(t)
 		return
 	}
+	if k := &r.clauses[t.clause]; k.kind == relativeClause && k.opener > 0 && r.words[k.opener-1].tag == isTime || r.inAside(t) {
+		t.reason = isAttribute // "the quarter that ended in May"
+		return
+	}
 	t.clause = r.nearestClause(t.clause)
 	if r.scheduled(t) {
 		return
@@ -150,6 +154,25 @@ func (r *reader) attach(t *target) {
 		t.reason = r.unreal(t.clause)
 		r.lasts(t)
 	}
+}
+
+// inAside tells whether an expression stands in what an adjective between commas says of the subject: "Ferro, silent since May, won".
+func (r *reader) inAside(t *target) bool {
+	k := &r.clauses[t.clause]
+	if k.group < 0 || t.last >= len(r.words) || t.last > r.groups[k.group].first || r.words[t.last].tag != isComma || t.first < 2 {
+		return false
+	}
+	i := t.first - 1
+	for i > k.start && r.words[i].tag != isComma {
+		i--
+	}
+	return r.words[i].tag == isComma && i > k.start && int(r.words[i-1].clause) == t.clause && r.words[i-1].tag.nominal() && r.adjectival(i+1) && r.words[i+2].tag == isPreposition
+}
+
+// adjectival tells an adjective, or what has the form of a participle that no verb has: "unbeaten".
+func (r *reader) adjectival(i int) bool {
+	s := r.word(i)
+	return r.words[i].tag == isAdjective || r.isQuality(i) || r.words[i].tag == isNoun && len(s) > 4 && s[:2] == "un"
 }
 
 // nearestClause goes up from a clause without a verb ("by the end of May, which…") to one that has it.

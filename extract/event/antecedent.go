@@ -61,7 +61,47 @@ func (r *reader) standsForEarlier(i int) antecedent {
 			reach++
 		}
 	}
+	return r.protagonist(i)
+}
+
+// protagonist is the person that a text is about, as an obituary is: whom its first sentence alone names, where the first "he" or
+// "she" of the text is the pronoun at word i.
+func (r *reader) protagonist(i int) antecedent {
+	if r.gender(i) == "" {
+		return antecedent{}
+	}
+	if !r.heroKnown {
+		r.heroKnown = true
+		e := r.lookback()
+		for s := 0; s < len(r.tagged.Text.Sentences) && s < r.index; s++ {
+			if r.tellsNews(s) {
+				e.here = e.here[:0]
+				e.read(s)
+				if len(e.words) > 0 {
+					if r.hero = e.subjectOf(0); r.hero.kind != person {
+						r.hero = e.onlyPerson(len(e.words))
+					}
+					r.heroIs = r.firstGender(s)
+				}
+				break
+			}
+		}
+	}
+	if r.heroIs == r.gender(i) && r.hero.fits(r, i) {
+		return r.hero
+	}
 	return antecedent{}
+}
+
+// firstGender is the first of "he" and "she" from sentence s on.
+func (r *reader) firstGender(s int) string {
+	text := r.tagged.Text
+	for i := text.Sentences[s].First; i < len(text.Tokens); i++ {
+		if w := strings.ToLower(text.Word(i)); w == "he" || w == "she" {
+			return w
+		}
+	}
+	return ""
 }
 
 // lookback is the reader of the sentences before; nil for that reader itself.
@@ -248,6 +288,9 @@ func (r *reader) described(first, last int) antecedent {
 	if r.is(last-1, "fact", "way", "reason", "thing", "problem", "question", "idea") || r.headedBy(words, "fact", "way", "reason", "thing", "something", "someone", "others") {
 		return antecedent{}
 	}
+	if r.words[last-1].tag == isAdjective || len(words) == 2 && r.words[words[0]].tag == isDeterminer && r.is(words[1], "first", "second", "third", "last", "latter", "former", "other", "same", "next") {
+		return antecedent{} // "the first"
+	}
 	if !r.soundPhrase(words) || r.is(first, "no", "nobody", "nothing", "every", "any", "none", "neither") || r.tellsOfTime(last-1) {
 		return antecedent{}
 	}
@@ -327,7 +370,7 @@ func (a antecedent) fits(r *reader, i int) bool {
 		return false
 	}
 	switch {
-	case r.gender(i) != "" && a.kind == unknownName && !a.human && strings.HasPrefix(strings.ToLower(a.text), "the "):
+	case r.gender(i) != "" && a.kind == unknownName && !a.human && strings.HasPrefix(strings.ToLower(a.text), "the ") && !(r.is(i, "she") && a.name != ""):
 		return false
 	case r.gender(i) != "":
 		if g := r.lexicon.genderOf(a.name); g != "" && g != r.gender(i) || strings.ToUpper(a.name) == a.name && len(a.name) > 4 {

@@ -70,6 +70,9 @@ type reader struct {
 	days      []newsDay // that sentences are about
 	earlier   *reader   // for the sentences before, where a pronoun stands for their subject
 
+	heroKnown  bool
+	hero       antecedent // whom the text is about
+	heroIs     string     // the pronoun of whom the text is about
 	topicKnown bool
 	topicName  string // of the company that the first sentences tell of
 

@@ -234,7 +234,7 @@ func (r *reader) plainSubject(c int) heading {
 			return heading{lead: r.speaker(by)}
 		}
 		return heading{}
-	case len(words) == 1 && r.is(words[0], "it") && r.is(r.groups[r.clauses[c].group].head, "took", "takes", "take", "rained", "snowed", "emerged", "turned"):
+	case len(words) == 1 && r.is(words[0], "it") && r.groups[r.clauses[c].group].last == r.groups[r.clauses[c].group].head+1 && r.is(r.groups[r.clauses[c].group].head, "took", "takes", "take", "rained", "snowed", "emerged", "turned"):
 		return heading{}
 	case len(words) == 1 && w.tag == isPronoun:
 		if a := r.standsFor(c, words[0]); a.text != "" {

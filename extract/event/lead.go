@@ -120,12 +120,33 @@ func (r *reader) newsSentence(s int, n news) {
 		if !said && (!n.lead || dated) || r.hasDate(c) || r.joinsDated(c) || !r.tellsDone(c) {
 			continue
 		}
+		if r.hadHappened(c) {
+			continue
+		}
 		k := &r.clauses[c]
 		t := target{expression: -1, date: r.newsDate(c, n), first: k.first, last: k.last, clause: c, noun: -1}
 		if n.allSaid || r.categoryOf(&t) != timeline.Statement {
 			r.report(&t)
 		}
 	}
+}
+
+// hadHappened tells whether the subject of a clause is an event that a relative clause dates long ago, "The fire, which broke out in
+// March, killed nine", so that the clause tells no news.
+func (r *reader) hadHappened(c int) bool {
+	first, last := r.subject(c)
+	if r.headNoun(first, last) < 0 {
+		return false
+	}
+	for i := range r.targets {
+		t := &r.targets[i]
+		if k := &r.clauses[t.clause]; t.noun < 0 && (k.kind == relativeClause || k.kind == participle) && k.group >= 0 && !r.lately(t.date) {
+			if a, _ := r.subject(t.clause); a == first {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // newsDate is the day that a clause with no date is of: that on which somebody said it, else by its tense.

@@ -214,7 +214,9 @@ func (r *reader) unlisted(first, last int) (mentioned, bool) {
 	case start > first || r.titleBefore(first):
 		n.kind = person
 	case last-start >= 2 && last-start <= 3 && c&eventNoun == 0 && !r.acronym(last-1) && !r.has(start, last, "of"):
-		n.kind, n.guessed = person, true
+		if n.kind, n.guessed = person, true; r.soundsLikeBody(start, last) {
+			n.kind, n.guessed = unknownName, false
+		}
 	case r.acronym(last - 1):
 		n.kind = organization
 	}
@@ -228,6 +230,22 @@ func (r *reader) unlisted(first, last int) (mentioned, bool) {
 	}
 	return n, true
 }
+
+// soundsLikeBody tells a name of two or three words that ends in a common noun, "Ferro Steel", or that the text has with the
+// ending of a company's elsewhere.
+func (r *reader) soundsLikeBody(first, last int) bool {
+	if r.lexicon.genderOf(r.word(first)) != "" {
+		return false
+	}
+	w := &r.words[last-1]
+	if w.known && w.entry.class&(nounNotVerb|nounOrVerb|adjective) != 0 && w.entry.class&eventNoun == 0 {
+		return true
+	}
+	return r.named(r.plain(first, last) + companyMark)
+}
+
+// companyMark stands after the name of a company among the aliases.
+const companyMark = " Inc"
 
 // titleAt tells how many words the title that begins at word i has: "Secretary of State", "Chief Executive".
 func (r *reader) titleAt(i int) int {
@@ -399,6 +417,10 @@ func (r *reader) keepAliases(found aliases, first, last int) {
 	}
 	if last-first < 2 || last-first > 3 {
 		return
+	}
+	if e, _ := r.lexicon.find(text.Word(last - 1)); e.class&organizationEnd != 0 && last-first > 2 && !titled {
+		full := strings.Join(strings.Fields(text.Source[text.Tokens[first].Begin:text.Tokens[last-2].End]), " ") + companyMark
+		found[full] = full
 	}
 	for i := first; i < last; i++ {
 		e, _ := r.lexicon.find(text.Word(i))

@@ -134,6 +134,8 @@ func (r *reader) nounPhrase(c, first, last int) (int, int) {
 			return last - 1, last // "in a speech he gave"
 		case t == isPreposition && r.places(first, last) > 0:
 			first = r.places(first, last)
+		case t == isPreposition && r.afterFronted(c, first, last) > 0:
+			first = r.afterFronted(c, first, last)
 		case t.nominal():
 			for k := first; k < last; k++ {
 				if int(r.words[k].clause) != c {
@@ -170,6 +172,26 @@ func (r *reader) places(first, last int) int {
 	}
 	if i > first+1 && i < last && r.words[i].tag.nominal() && r.words[i].tag != isPossessive {
 		return i
+	}
+	return 0
+}
+
+// afterFronted finds where the subject begins after what opens a clause with no comma at its end, "During the war the rebels",
+// "In a speech on Tuesday the mayor": at an article right after a noun or a date; 0 for none.
+func (r *reader) afterFronted(c, first, last int) int {
+	if first > 0 && int(r.words[first-1].clause) == c && r.words[first-1].tag.nominal() {
+		return 0
+	}
+	for i := first + 2; i < last; i++ {
+		w, before := &r.words[i], r.words[i-1].tag
+		switch {
+		case w.tag == isComma || int(w.clause) != c:
+			return 0
+		case w.tag == isDeterminer && w.entry.class&determiner != 0 && !r.quantifies(i) && !r.is(i, "all", "both", "each", "half") && (before == isNoun || before == isProper || before == isTime):
+			return i
+		case before == isTime && (w.tag == isProper || w.tag == isNoun || w.tag == isNumber):
+			return i
+		}
 	}
 	return 0
 }

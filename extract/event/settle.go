@@ -78,7 +78,24 @@ func (r *reader) joined(p, t *target) bool {
 			return false
 		}
 	}
+	if !and && t.date.Precision() == p.date.Precision() && t.first == p.last+1 && r.words[p.last].tag == isComma {
+		and = r.listsDates(t.last)
+	}
 	return and && t.date != p.date && !t.date.Contains(p.date) && !p.date.Contains(t.date)
+}
+
+// listsDates tells whether a list of dates goes on at word i: ", 2012 and 2016".
+func (r *reader) listsDates(i int) bool {
+	for ; i+1 < len(r.words); i++ {
+		switch r.words[i].tag {
+		case isComma, isTime:
+		case isCoordinator:
+			return r.words[i+1].tag == isTime
+		default:
+			return false
+		}
+	}
+	return false
 }
 
 // better tells whether target a dates its event better than b: by the finer date, else by the one nearer to

@@ -100,6 +100,9 @@ func (r *reader) disagrees(c int, words []int) bool {
 	}
 	if r.is(g.first, "was", "is", "has") {
 		for n := 1; n+1 < len(words); n++ {
+			if r.words[words[n]].tag == isPreposition {
+				break // "a match between A and B"
+			}
 			if r.is(words[n], "and") && r.words[words[n-1]].tag == isProper && r.words[words[n+1]].tag == isProper && n+2 == len(words) {
 				return true
 			}

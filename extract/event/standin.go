@@ -104,7 +104,7 @@ func (r *reader) bodyFor(c, noun int) string {
 		}
 	}
 	for k := c - 1; k >= 0; k-- {
-		if r.clauses[k].group >= 0 && r.clauses[k].kind != relativeClause {
+		if r.clauses[k].group >= 0 && r.clauses[k].kind != relativeClause && r.clauses[k].kind != participle {
 			if name := r.bodyAmong(r.subject(k)); name != "" {
 				return name
 			}
@@ -146,7 +146,7 @@ const reachOfBodies = 3
 
 // isKindOfBody tells a noun that names of bodies end in, so that one that the text names does, too.
 func (r *reader) isKindOfBody(noun int) bool {
-	return r.words[noun].entry.class&organizationEnd != 0 && !r.is(noun, "company", "group", "bank")
+	return r.words[noun].entry.class&organizationEnd != 0 && !r.is(noun, "company", "group", "bank", "club")
 }
 
 // bodyAmong finds the company in a subject: one that is all of it, or heads it, or owns or employs what does.

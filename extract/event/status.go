@@ -127,7 +127,11 @@ func (r *reader) onlyThen(c int) bool {
 
 // ownStatus is what a verb says of the event that it is itself, or that its object is.
 func (r *reader) ownStatus(g int) timeline.Status {
-	s := &r.lexicon.verbs[r.groups[g].verb].statuses
+	v := &r.lexicon.verbs[r.groups[g].verb]
+	s := &v.statuses
+	if v.base == "fall through" && r.objectFollows(r.groups[g].last-1) {
+		return "" // "fell through the ice"
+	}
 	if r.groups[g].negated || r.is(r.groups[g].first-1, "never") {
 		return s.negated
 	}
@@ -206,7 +210,7 @@ func (r *reader) fellThrough(c int) bool {
 	}
 	for i := c + 1; i < len(r.clauses); i++ {
 		k := &r.clauses[i]
-		if k.group < 0 || k.kind == attribution {
+		if k.group < 0 || k.kind == attribution || k.kind == mainClause && r.hasDate(i) {
 			continue
 		}
 		own := r.ownStatus(k.chain)

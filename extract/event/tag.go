@@ -330,6 +330,9 @@ func (r *reader) opener(i int) (tag, bool) {
 		if afterNoun && (before != isTime && r.finiteFollows(i+1, 2) || r.finiteFollows(i+1, 1)) && !r.subjectFollows(i+1) {
 			return isRelative, true
 		}
+		if c := r.nextClass(i + 1); (before == isTime || before == isNoun) && c&(verbPast|be|have|modal) != 0 && c&(nounNotVerb|nounOrVerb|adjective|verbBase) == 0 {
+			return isRelative, true // "the quarter that ended in May"
+		}
 		if (before == isStop || before == isComma || before == isCoordinator) && !r.finiteFollows(i+1, 14) {
 			return 0, false
 		}
@@ -417,7 +420,7 @@ func (r *reader) untilJoinedVerb(i, limit int) int {
 		if i+n+1 >= len(r.words) {
 			break
 		}
-		if next := &r.words[i+n+1]; r.is(i+n, "and", "but") && next.expression < 0 && next.entry.class&verbPast != 0 && next.entry.class&(nounOrVerb|nounNotVerb|adjective|verbBase) == 0 {
+		if next := &r.words[i+n+1]; r.is(i+n, "and", "but") && next.expression < 0 && (next.entry.class&verbPast != 0 || r.is(i+n+1, "was", "were", "is", "are", "has", "had")) && next.entry.class&(nounOrVerb|nounNotVerb|adjective|verbBase) == 0 {
 			return n
 		}
 	}

@@ -189,9 +189,25 @@ func (r *reader) compares(i int) bool {
 	switch {
 	case r.is(i, "than"):
 		return true
+	case r.is(i, "from") && r.risesBefore(i):
+		return true
 	case r.is(i, "in", "on", "from", "for", "of", "at", "during", "to", "with"):
 		return r.is(i-1, "than", "compared", "as", "up", "down", "unlike") && !r.is(i-1, "up") && !r.is(i-1, "down") ||
 			r.is(i, "from") && r.is(i-1, "up", "down") || r.is(i, "with", "to") && r.is(i-1, "compared")
+	}
+	return false
+}
+
+// risesBefore tells "up 6 per cent", "a rise of two points" right before word i, so that what comes is where it rose from.
+func (r *reader) risesBefore(i int) bool {
+	for i--; i > 0; i-- {
+		switch {
+		case r.is(i, "up", "down"):
+			return r.words[i-1].tag == isComma || r.words[i-1].tag == isNoun || r.words[i-1].tag == isNumber
+		case r.words[i].tag == isNumber, r.is(i, "per", "cent", "percent", "%", "points", "percentage"):
+		default:
+			return false
+		}
 	}
 	return false
 }

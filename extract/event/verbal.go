@@ -136,8 +136,8 @@ func (r *reader) gerundAt(i int, before tag) (tag, bool) {
 	if (before == isNoun || before == isProper) && (r.compounds(i) || c&(eventNoun|nounNotVerb) != 0 && r.insidePhrase(i)) {
 		return 0, false
 	}
-	if r.is(i-1, "during") {
-		return 0, false // "during closing statements"
+	if r.is(i-1, "during") || before == isStop && r.qualifiesSubject(i) {
+		return 0, false // "during closing statements", "Operating profit fell"
 	}
 	if r.is(i-1, "of") && !r.objectFollows(i) && r.is(i-2, "days", "weeks", "months", "years", "hours", "day", "week", "month", "year", "night", "period", "round", "rounds", "wave", "minutes", "hour") {
 		return 0, false // "three days of mourning"
@@ -155,6 +155,15 @@ func (r *reader) gerundAt(i int, before tag) (tag, bool) {
 		return isGerund, object && !(before == isPreposition && c&eventNoun != 0 && !r.objectFollows(i))
 	}
 	return 0, false
+}
+
+// qualifiesSubject tells whether one plain noun and a verb in the past come after word i.
+func (r *reader) qualifiesSubject(i int) bool {
+	if i+2 >= len(r.words) || !r.plainNoun(i+1) || r.words[i+1].capital || r.words[i+1].entry.class&(adjective|verbPast) != 0 {
+		return false
+	}
+	c := r.nextClass(i + 2)
+	return c&(verbPast|verbThird|be|have|modal) != 0 && c&(nounOrVerb|nounNotVerb|adjective|preposition|determiner) == 0
 }
 
 // insidePhrase tells whether an article, one other word and word i stand before a plain noun: "the exploratory drilling
@@ -246,7 +255,7 @@ func (r *reader) joinsParticiple(i int) bool {
 		case isVerb, isAuxiliary, isModal, isGerund, isBase, isRelative, isSubordinator, isStop, isComma:
 			return false
 		case isParticiple:
-			return r.unmistakableFollows(i + 1)
+			return r.is(i+1, "by") || r.unmistakableFollows(i+1) || r.commaClosesBeforeVerb(i)
 		}
 	}
 	return false

@@ -42,6 +42,10 @@ func (r *reader) phrase(first, last int) []int {
 			if !r.quotationIn(i, first, last) {
 				continue
 			}
+		case isRelative:
+			if i > first && r.words[i-1].tag == isTime && depth == 0 {
+				return r.trimmed(list) // "for the quarter that ended in May"
+			}
 		case isSubordinator, isPreposition:
 			if i > first && r.words[i-1].tag == isTime && r.is(i, "than") {
 				return r.trimmed(list) // "a week later than planned"
@@ -135,6 +139,10 @@ func (r *reader) dashAfter(i, last int) int {
 // trimmed leaves out what would dangle at the end of a phrase.
 func (r *reader) trimmed(list []int) []int {
 	for len(list) > 0 {
+		if n := len(list); n > 2 && r.is(list[n-1], "days", "weeks", "months", "years", "hours", "minutes", "day", "week", "month", "year") && r.is(list[n-1]+1, "after", "before") && r.countsOut(list[n-2]) {
+			list = list[:n-2] // "resigned two days", after what
+			continue
+		}
 		if last := list[len(list)-1]; len(list) > 1 && r.is(last, "back") && r.dateBegins(last+1) {
 			list = list[:len(list)-1] // "left for America back in the 17th century"
 			continue
@@ -231,6 +239,9 @@ func (r *reader) dropPreposition(list []int, at int) []int {
 	for after < len(r.words) && r.words[after].tag == isTime {
 		after++
 	}
+	if r.spanBefore(after) {
+		after = len(r.words)
+	}
 	prenominal := after < len(r.words) && (r.words[after].tag == isPossessive || r.words[after].tag == isNoun || r.words[after].tag == isProper || r.words[after].tag == isAdjective)
 	list, at = r.dropQualities(list, at, prenominal)
 	dropped := false
@@ -261,6 +272,16 @@ func (r *reader) dropPreposition(list []int, at int) []int {
 		at--
 	}
 	return list
+}
+
+// spanBefore tells a stretch of time at word i that counts from an event: "two days after the fire".
+func (r *reader) spanBefore(i int) bool {
+	for n := 0; n < 4 && i < len(r.words); i, n = i+1, n+1 {
+		if r.is(i, "days", "weeks", "months", "years", "hours", "minutes", "day", "week", "month", "year") {
+			return r.is(i+1, "after", "before", "earlier", "later")
+		}
+	}
+	return false
 }
 
 // namesDay tells a day that "in" never stands before: "Friday", "yesterday".
