@@ -74,30 +74,5 @@ export function chartIn(model, {width, style, height, measure}, {theme}) {
   const view = {left: box.left, perUnit: box.right - box.left}, full = {left: -8, width: width + 16};
   const laid = arrange(model, {box, view, style, measure});
   const state = {box, view, full, style, theme, chosen: null, rugShape: 'rug'};
-  const stretches = laid.lanes.flatMap(lane => lane.placed.flatMap(place => covered(place, style)));
-  return [interrupted(ground(laid, state), stretches), ...laid.lanes.map((lane, k) => events(lane, model.lanes[k], state))];
-}
-
-// covered are the stretches of a row that a label and its mark stand on.
-function covered({text, width, side, y, left, right}, {size}) {
-  const own = width / reserve, from = side === 'left' ? text + width - own : text;
-  return [{left: from - 2, right: from + own + 2, top: y - .62 * size, bottom: y + .62 * size}, {left, right, top: y - .5 * size, bottom: y + .5 * size}];
-}
-
-// interrupted leaves out the parts of the gridlines that lie under something else.
-function interrupted(ground, covered) {
-  const isGridline = ({type, shape}) => type === 'line' && shape.x1 === shape.x2;
-  return {...ground, children: ground.children.map(shape => isGridline(shape) ? between(shape, covered) : shape)};
-}
-
-function between({shape: {x1: x, y1, y2}, style}, covered) {
-  const boxes = [];
-  let from = y1;
-  const until = to => { if (to > from) boxes.push([x - .5, from, 0, to - from]); };
-  for (const {top, bottom} of covered.filter(({left, right}) => left < x && x < right).sort((a, b) => a.top - b.top)) {
-    until(top);
-    from = Math.max(from, bottom);
-  }
-  until(y2);
-  return {type: 'hairs', shape: {boxes}, style: {fill: style.stroke}};
+  return [ground(laid, state, reserve), ...laid.lanes.map((lane, k) => events(lane, model.lanes[k], state))];
 }

@@ -11,7 +11,8 @@ const labelGap = 5; // pixels between a mark and its label
 const clearance = 11; // pixels between what stands in one row
 const leastRoom = 80; // pixels that a label may be cut to
 const openLength = 40; // pixels over which an open end fades
-const longest = 72; // characters of a title on the chart; the rest is in the tooltip
+const longest = 72; // characters of a title on the chart, but for where more has room
+const mostLetters = 4 * longest; // of a title that are looked at
 const considered = 150; // labels of a lane, at most, that are tried; the rest goes to the rug
 const rugHeight = 9, lanePadding = 4, heading = 17;
 const mostRows = 40;
@@ -74,10 +75,11 @@ export function labelOf(lane, i) {
   return lane.label[i];
 }
 
+const inOneLine = title => title.slice(0, mostLetters).replace(/[\s\u0000-\u001f\u007f\u2028\u2029]+/g, ' ').trim();
+
 function shorten(title) {
-  const text = title.slice(0, 4 * longest).replace(/[\s\u0000-\u001f\u007f\u2028\u2029]+/g, ' ').trim();
-  const letters = Array.from(text);
-  return letters.length > longest || title.length > 4 * longest ? letters.slice(0, longest - 1).join('').trimEnd() + '…' : text;
+  const text = inOneLine(title), letters = Array.from(text);
+  return letters.length > longest || title.length > mostLetters ? letters.slice(0, longest - 1).join('').trimEnd() + '…' : text;
 }
 
 // setScale places the events' ends on the axis.
@@ -163,7 +165,8 @@ function forget(lane) {
 // view.left + u * view.perUnit.
 export function arrange(model, {box, view, style, measure}) {
   const lanes = model.lanes.map(lane => {
-    const laid = placeLane(lane, emptyRows(lane.rows), {box, view, style, measure});
+    const rows = emptyRows(lane.rows), laid = placeLane(lane, rows, {box, view, style, measure});
+    for (const place of laid.placed) lengthen(place, lane, rows[place.row], {box, measure});
     for (const {i, row, side} of laid.placed) lane.last[i] = {row, side};
     const top = box.top + lane.top;
     const firstRow = top + lanePadding + style.heading + style.row / 2;
@@ -241,6 +244,28 @@ function placeLane(lane, rows, {box, view, style, measure}) {
   return {placed, rug, hidden: rug.length};
 }
 
+// lengthen gives a label that is cut more of its title's words where the row is empty beside it.
+function lengthen(place, lane, taken, {box, measure}) {
+  const {i, side, text, width} = place, title = lane.title[i], shown = place.label || labelOf(lane, i);
+  if (!shown.endsWith('…') || side === 'in') return;
+  let room = side === 'right' ? box.right - text : text + width - box.left;
+  for (let k = 0; k < taken.length; k += 2) {
+    if (side === 'right' && taken[k] >= place.to) room = Math.min(room, taken[k] - text);
+    if (side === 'left' && taken[k + 1] <= place.from - clearance) room = Math.min(room, text + width - taken[k + 1] - clearance);
+  }
+  const whole = inOneLine(title), words = whole.split(' '), bold = lane.bold[i] === 1, uncut = title.length <= mostLetters;
+  let label = '', longer = 0;
+  for (let n = words.length; n > 0; n--) {
+    label = n === words.length && uncut ? whole : `${words.slice(0, n).join(' ')}…`;
+    if (label.length <= shown.length) return;
+    longer = measure(label, bold);
+    if (longer <= room) break;
+  }
+  if (longer <= width || longer > room) return;
+  Object.assign(place, {label, width: longer}, side === 'right' ? {to: text + longer} : {text: text + width - longer, from: text + width - longer});
+  taken.push(place.from - clearance, place.to);
+}
+
 // heaviest chooses, of offers sorted by their ends, those that don't touch and weigh most together (weighted interval
 // scheduling). The two sides of one event overlap at its mark, so that never both are chosen.
 function heaviest(offers) {
@@ -278,7 +303,7 @@ function extentOf(lane, i, view) {
 }
 
 // radius shows importance.
-export const radius = (lane, i) => lane.bold[i] ? 5 : 3 + 1.5 * lane.weight[i];
+export const radius = (lane, i) => lane.bold[i] ? 5.5 : 2.5 + 2.5 * lane.weight[i];
 
 // waysOf returns where a label may stand: inside its bar, else right or left of its mark, all of it in the plot.
 function waysOf(lane, i, span, {box, measure}) {

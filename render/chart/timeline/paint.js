@@ -46,6 +46,7 @@ function outline(ctx, {type, shape, style}) {
 
 const trace = {
   rect(ctx, {x, y, width, height, r}) { if (r) ctx.roundRect(x, y, width, height, r); else ctx.rect(x, y, width, height); },
+  hairs(ctx, {boxes}) { for (const [x, y, , height] of boxes) ctx.rect(Math.round(x), y, 1, height); },
   circle(ctx, {cx, cy, r}) { ctx.arc(cx, cy, r, 0, 2 * Math.PI); },
   line(ctx, {x1, y1, x2, y2}) {
     ctx.moveTo(sharp(x1, x1 === x2), sharp(y1, y1 === y2));

@@ -1,3 +1,4 @@
+import {gridlines} from './gridlines.js';
 import {hollow, struck, vague, disputed, openStart, openEnd, isPoint, labelOf, rugBins} from './layout.js';
 
 // The shapes of a layout, described as ECharts' custom series describe their children: what a page paints, and a picture
@@ -24,12 +25,12 @@ const line = (x1, y1, x2, y2, stroke, lineWidth = 1) =>
   ({type: 'line', shape: {x1, y1, x2, y2}, style: {stroke, lineWidth}});
 
 // ground draws what lies below the events: the lanes' stripes and names, gridlines, and the axis.
-export function ground(laid, {box, full, style, theme}) {
-  const out = [], bottom = box.top + box.height;
+export function ground(laid, {box, full, style, theme}, reserve) {
+  const out = [];
   laid.lanes.forEach((lane, k) => {
     if (k % 2 === 0) out.push(rect(full.left, lane.top, full.width, lane.height, theme.stripe));
   });
-  for (const tick of laid.ticks) out.push(line(tick.x, box.top, tick.x, bottom, tick.unit === 'year' ? theme.line : theme.faint));
+  out.push(...gridlines(laid, {box, style, theme}, reserve));
   laid.lanes.forEach((lane, k) => out.push(...laneName(lane, style.names[k], {full, style, theme})));
   out.push(...axis(laid, {box, full, style, theme}));
   return group(out);
