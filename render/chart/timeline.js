@@ -2,6 +2,7 @@
 
 import {labelOf} from './timeline/layout.js';
 import {listen} from './timeline/gestures.js';
+import {listenKeys} from './timeline/keys.js';
 import {makeMeasure} from './timeline/measure.js';
 import {paint} from './timeline/paint.js';
 import {picture} from './timeline/picture.js';
@@ -13,13 +14,14 @@ const onPaper = 3; // pixels of the canvas for one of the page's, where a printe
 
 // draw puts the chart into an element and returns what a page needs to steer it.
 //
-//   onSelect(index)   an event was clicked, by its index in the timeline
+//   onSelect(index)   an event was clicked, by its index in the timeline; by the keyboard where {byKey: true} follows
+//   onPoint(event)    the keyboard has come to an event: {when, title, lane, place, total}
 //   onChange(chart)   what is in view, or named, has changed
 //   theme()           the colours to draw with, asked for at each refresh
 //   height()          the most pixels that the chart may take
 //   paper()           whether it is drawn to be printed: without the overview
 //   words(edtf)       a date as its readers say it
-export function draw(element, option, {onSelect = () => {}, onChange = () => {}, theme = () => lightTheme, height = () => 600, paper = () => false, words = edtf => edtf} = {}) {
+export function draw(element, option, {onSelect = () => {}, onPoint = () => {}, onChange = () => {}, theme = () => lightTheme, height = () => 600, paper = () => false, words = edtf => edtf} = {}) {
   const scene = makeScene(option.dateline, makeMeasure());
   const canvas = document.createElement('canvas'), ctx = canvas.getContext('2d'), tip = makeTip(element);
   Object.assign(canvas.style, {display: 'block', width: '100%'});
@@ -54,6 +56,25 @@ export function draw(element, option, {onSelect = () => {}, onChange = () => {},
     if (!hovered) return tip.hide();
     const lane = scene.model.lanes[hovered.lane];
     tip.show(hovered.found.map(i => ({when: words(lane.date[i]), title: lane.title[i]})), x, y, scene.theme);
+  };
+  // point shows where the keyboard is, as the mouse does what is under it.
+  const point = ({k, i, index}, {place, total}) => {
+    scene.pointed = index;
+    bringIn(index);
+    render();
+    const lane = scene.model.lanes[k], {x, y} = scene.spot(index), event = {when: words(lane.date[i]), title: lane.title[i]};
+    tip.show([event], x, y, scene.theme);
+    onPoint({...event, lane: lane.name, place, total});
+  };
+  const leave = () => {
+    if (scene.pointed === null) return;
+    scene.pointed = null;
+    tip.hide();
+    soon();
+  };
+  const bringIn = index => {
+    const at = scene.place(index), span = scene.end - scene.start;
+    if (at !== null && (at < scene.start + span * .02 || at > scene.end - span * .02)) about(at, span);
   };
   const tap = (x, y) => {
     const hit = scene.under(x, y);
@@ -108,9 +129,13 @@ export function draw(element, option, {onSelect = () => {}, onChange = () => {},
     // select marks an event, by its index in the timeline, and brings it into view.
     select(index) {
       scene.chosen = index;
-      const at = scene.place(index), span = scene.end - scene.start;
-      if (at !== null && (at < scene.start + span * .02 || at > scene.end - span * .02)) about(at, span);
+      bringIn(index);
       soon();
+    },
+    // spot is where a mark stands in the chart, null where it is not in view.
+    spot(index) {
+      settled();
+      return scene.spot(index);
     },
     event(index) {
       for (const lane of scene.model.lanes) {
@@ -148,6 +173,13 @@ export function draw(element, option, {onSelect = () => {}, onChange = () => {},
   };
 
   listen(element, scene, {see, tap, hover});
+  listenKeys(element, scene, {
+    show: point, leave, zoom: handle.zoom, pan: handle.pan, all: handle.reset,
+    open(index) {
+      tip.hide();
+      onSelect(index, {byKey: true});
+    },
+  });
   fit(true);
   return handle;
 }

@@ -90,3 +90,32 @@ func TestTabStops(t *testing.T) {
 	}
 	checkProblems(t, tab)
 }
+
+// The chart is one stop of Tab, and its marks are walked by keys; each is told as it is come to.
+func TestMarksByKeyboard(t *testing.T) {
+	needChart(t)
+	tab := browser.Start(t).Open(t, write(t, report.Page{}, story()), desk)
+	run(tab, "document.querySelector('[data-chart]').focus()")
+	var told strings.Builder
+	for _, key := range []string{kb.ArrowRight, kb.ArrowRight, kb.ArrowDown, kb.ArrowUp, kb.ArrowLeft, kb.End, kb.ArrowRight, kb.Home, kb.ArrowLeft} {
+		tab.Press(key)
+		fmt.Fprintln(&told, browser.Eval[string](tab, "document.querySelector('.mark').textContent"))
+	}
+	golden(t, "marks.txt", told.String())
+	run(tab, "dateline.chart.showDays(15000, 15400)")
+	tab.Press(kb.ArrowRight)
+	if days := browser.Eval[[]float64](tab, "dateline.chart.days()"); days[0] > 12782 || days[1] < 12782 {
+		t.Errorf("the mark that the keyboard is at is out of sight: days %v are in view", days)
+	}
+	title := browser.Eval[string](tab, "document.querySelector('.mark').textContent")
+	title, _, _ = strings.Cut(title, ".")
+	tab.Press(kb.Enter)
+	if at := browser.Eval[string](tab, "document.activeElement.textContent"); at != title {
+		t.Errorf("Enter at %q leads to %q", title, at)
+	}
+	tab.Press(kb.Escape)
+	if at := browser.Eval[string](tab, "document.activeElement.matches('[data-chart]') && document.querySelector('.panel').hidden ? 'chart' : 'elsewhere'"); at != "chart" {
+		t.Errorf("Escape leads %s", at)
+	}
+	checkProblems(t, tab)
+}

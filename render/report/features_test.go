@@ -388,7 +388,8 @@ func TestManySources(t *testing.T) {
 		tl.Documents = append(tl.Documents, timeline.Document{ID: fmt.Sprintf("d%d", i), Title: fmt.Sprintf("Report %d", i), Text: "Words.", Published: date("2014")})
 	}
 	page := write(t, report.Page{}, tl)
-	list, unscripted, _ := bytes.Cut(page, []byte("<ol start=\"101\">"))
+	_, sources, _ := bytes.Cut(page, []byte(`<section id="sources">`))
+	list, unscripted, _ := bytes.Cut(sources, []byte("<ol start=\"101\">"))
 	if first, more := bytes.Count(list, []byte("<li>")), bytes.Count(unscripted, []byte("<li>")); first != 100 || more != 352 {
 		t.Errorf("the page has %d sources, and %d more without a script", first, more)
 	}

@@ -28,7 +28,7 @@ function isCrowded({model, style, width, scale}, height) {
 // A scene is a chart as it is looked at: its events, its size, its spacing, and which part of the axis is in view,
 // from view.start to view.end of 0 to 1. It knows no browser; measure(text, bold, size) comes from outside.
 export function makeScene({lanes, ties = []}, measure) {
-  const scene = {chosen: null, even: false, start: 0, end: 1};
+  const scene = {chosen: null, pointed: null, even: false, start: 0, end: 1};
   let laid = null;
 
   // adopt takes other events, or the same in other lanes.
@@ -96,8 +96,8 @@ export function makeScene({lanes, ties = []}, measure) {
   };
   // shapes are those of the ground, of each lane, and of the overview.
   scene.shapes = ({strip = true, theme = scene.theme} = {}) => {
-    const {model, box, width, style, chosen} = scene, laid = scene.laid();
-    const state = {box, view: scene.view(), full: {left: 0, width}, style, theme, chosen};
+    const {model, box, width, style, chosen, pointed} = scene, laid = scene.laid();
+    const state = {box, view: scene.view(), full: {left: 0, width}, style, theme, chosen, pointed};
     return [
       ground(laid, state), ...laid.lanes.map((lane, k) => events(lane, model.lanes[k], state)),
       ...ties.filter(pair => pair.includes(chosen)).flatMap(pair => tied(pair.map(scene.spot), state)),

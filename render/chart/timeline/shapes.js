@@ -59,19 +59,19 @@ function laneName(laid, names, {full, style, theme}) {
 }
 
 // events draws a lane: the rug below, then marks and labels.
-export function events(laid, lane, {box, view, style, theme, chosen}) {
+export function events(laid, lane, {box, view, style, theme, chosen, pointed = null}) {
   const hue = theme.hues[lane.hue % theme.hues.length];
+  const marked = i => lane.index[i] === chosen || lane.index[i] === pointed;
   const out = laid.rug.length ? rug(laid, lane, hue, {box, view}) : [];
   for (const place of laid.placed) {
-    const selected = lane.index[place.i] === chosen;
+    const selected = marked(place.i);
     out.push(...mark(place, lane, {hue, box, style, theme, selected}));
     const left = place.side === 'left'; // its end stands at the mark, whatever font it is shown in
     out.push(text(left ? place.text + place.width : place.text, place.y, place.label || labelOf(lane, place.i), {
       theme, size: style.size, bold: lane.bold[place.i] === 1, color: selected ? theme.accent : theme.text, align: left ? 'right' : 'left',
     }));
   }
-  const mine = chosen === null ? undefined : laid.rug.find(i => lane.index[i] === chosen);
-  if (mine !== undefined) {
+  for (const mine of chosen === null && pointed === null ? [] : laid.rug.filter(marked)) {
     const x = Math.min(Math.max(view.left + (lane.start[mine] + lane.end[mine]) / 2 * view.perUnit, box.left), box.right);
     out.push(rect(x - 2, laid.rugTop - 2, 4, laid.rugHeight + 2, theme.accent));
   }

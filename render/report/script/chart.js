@@ -10,7 +10,7 @@ function drawChart() {
   if (!stage || !globalThis.dateline) return;
   chart = dateline.draw(stage, option, {
     theme: chartTheme, height: room, paper: () => print.matches, words: inWords, onChange: tellChart,
-    onSelect: index => ready(() => openEvent(index)),
+    onSelect: (index, {byKey} = {}) => ready(() => openEvent(index, {focus: byKey})), onPoint: tellMark,
   });
   dateline.chart = chart;
   for (const query of [dark, print]) query.addEventListener('change', () => chart.refresh());
@@ -22,16 +22,14 @@ function drawChart() {
   }).observe(stage);
   const actions = {
     in: () => chart.zoom(1.5), out: () => chart.zoom(1 / 1.5), all: () => chart.reset(),
-    left: () => chart.pan(-.15), right: () => chart.pan(.15),
     even: () => space('even'), calendar: () => space('calendar'),
   };
   $('.tools').addEventListener('click', ({target}) => actions[target.dataset.do]?.());
-  const keys = {'+': 'in', '=': 'in', '-': 'out', 0: 'all', ArrowLeft: 'left', ArrowRight: 'right'};
-  stage.addEventListener('keydown', event => {
-    if (event.ctrlKey || event.metaKey || event.altKey || !keys[event.key]) return;
-    event.preventDefault();
-    actions[keys[event.key]]();
-  });
+}
+
+// tellMark says where the keyboard is, to who does not see it.
+function tellMark({when, title, lane, place, total}) {
+  $('.mark').textContent = `${title || '(untitled)'}. ${[when, lane].filter(Boolean).join(', ')}. ${numbers.format(place)} of ${numbers.format(total)}`;
 }
 
 // space divides the axis as a reader wants it; the chart's own choice is not in the address.

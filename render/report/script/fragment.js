@@ -10,25 +10,23 @@ function enliven(figure) {
   const {option, dark, even, height} = JSON.parse(figure.querySelector('script[type="application/json"]').textContent);
   const [root] = [...figure.querySelectorAll('div, figcaption span')].map(host => shadowOf(host, dark));
   const stage = root.querySelector('.stage'), shown = root.querySelector('.event'), items = root.querySelectorAll('li');
+  const said = element('p', 'said');
+  said.setAttribute('role', 'status');
   const description = stage.querySelector('desc').textContent;
   const chart = dateline.draw(stage, option, {
     theme: () => dark ? dateline.darkTheme : dateline.lightTheme, height: () => height, words: inWords, onSelect: open,
+    onPoint({when, title, place, total}) { said.textContent = `${title || '(untitled)'}. ${when}. ${place} of ${total}`; },
   });
   if (even !== null) chart.setEven(even);
   stage.tabIndex = 0;
-  stage.setAttribute('role', 'group');
-  stage.setAttribute('aria-label', `${description} Arrow keys move the chart, plus and minus zoom, 0 shows all.`);
+  stage.setAttribute('role', 'application');
+  stage.after(said);
+  stage.setAttribute('aria-label', `${description} Arrow keys go from event to event, Enter opens one, plus and minus zoom, 0 shows all.`);
 
   const actions = {
     out: () => chart.zoom(1 / 1.5), in: () => chart.zoom(1.5), all: () => chart.reset(),
-    left: () => chart.pan(-.15), right: () => chart.pan(.15), even: () => { chart.setEven(!chart.isEven()); tell(); },
+    even: () => { chart.setEven(!chart.isEven()); tell(); },
   };
-  const keys = {'+': 'in', '=': 'in', '-': 'out', 0: 'all', ArrowLeft: 'left', ArrowRight: 'right'};
-  stage.addEventListener('keydown', event => {
-    if (event.ctrlKey || event.metaKey || event.altKey || !keys[event.key]) return;
-    event.preventDefault();
-    actions[keys[event.key]]();
-  });
   const spacing = button('Even spacing', 'Even spacing', actions.even);
   const tools = element('span', 'tools', spacing, button('−', 'Zoom out', actions.out), button('+', 'Zoom in', actions.in), button('All', 'Show all', actions.all));
   const bar = root.querySelector('.key') ?? element('p', 'key');
@@ -38,7 +36,8 @@ function enliven(figure) {
   tell();
 
   function open(index) {
-    const close = button('×', 'Close', () => { shown.hidden = true; chart.select(null); stage.focus(); });
+    const shut = () => { shown.hidden = true; chart.select(null); stage.focus(); }, close = button('×', 'Close', shut);
+    stage.onkeydown = shown.onkeydown = ({key}) => { if (key === 'Escape' && !shown.hidden) shut(); };
     const told = items[index] ? [...items[index].childNodes].map(node => node.cloneNode(true)) : [chart.event(index)?.title ?? ''];
     shown.replaceChildren(...told, close);
     shown.hidden = false;
