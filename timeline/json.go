@@ -185,8 +185,10 @@ func (r *jsonReader) read(t *Timeline) error {
 			t.Events, err = readList[Event](r, "events")
 		case "rejected":
 			t.Rejected, err = readList[Rejection](r, "rejected")
-		default:
+		case "dateline", "$schema": // by which editors help
 			err = r.decoder.Decode(new(json.RawMessage))
+		default:
+			err = fmt.Errorf("%s: there is no key %q: correct its name, or delete it", placeIn(r.data, r.decoder.InputOffset()), key)
 		}
 		if err != nil {
 			return err

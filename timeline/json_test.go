@@ -47,14 +47,15 @@ func TestJSONSchema(t *testing.T) {
 		t.Fatal(err)
 	}
 	for old, bad := range map[string]string{
-		`"dateline": 1`:                   `"dateline": 2`,
-		`"date": "2021-03-16"`:            `"date": "16 March"`,
-		`"end": "2021-03-16"`:             `"end": null`,
-		`"conflicts": []`:                 `"conflicts": null`,
-		`"category": "legal"`:             `"category": "court"`,
-		`"importance": 0.75`:              `"importance": 7.5`,
-		`"speaker": "Coast Guard",`:       ``,
-		`"reason": "no year to be found"`: `"reason": "none", "why": ""`,
+		`"dateline": 1`:                      `"dateline": 2`,
+		`"date": "2021-03-16"`:               `"date": "16 March"`,
+		`"end": "2021-03-16"`:                `"end": null`,
+		`"conflicts": []`:                    `"conflicts": null`,
+		`"category": "legal"`:                `"category": "court"`,
+		`"importance": 0.75`:                 `"importance": 7.5`,
+		`"speaker": "Coast Guard",`:          ``,
+		`"title": "Court hears the captain"`: `"title": " "`,
+		`"reason": "no year to be found"`:    `"reason": "none", "why": ""`,
 	} {
 		edited := strings.Replace(written, old, bad, 1)
 		if edited == written {
@@ -183,7 +184,8 @@ func TestReadJSONErrors(t *testing.T) {
 	for _, c := range []struct{ json, want string }{
 		{"", "it is empty"},
 		{"{\"dateline\": 1", "line 1, column 14: not JSON"},
-		{`{"dateline": 1, "evnets": []}`, "it has no events"},
+		{`{"dateline": 1, "title": "x"}`, "it has no events"},
+		{`{"dateline": 1, "evnets": []}`, `line 1, column 25: there is no key "evnets": correct its name, or delete it`},
 		{`{"dateline": 1, "events": null}`, "it has no events"},
 		{"{\"id\": \"a\", \"date\": \"2024\"}\n{\"id\": \"b\"}\n", "not a timeline: it is JSON lines"},
 		{event(`"date": "2024", "text": "The bridge was opened."`), "line 4, column 3: events[1]: it has no title: write a headline"},
