@@ -14,7 +14,7 @@ import (
 )
 
 const (
-	hintEncoding = "name its encoding, for example --encoding windows-1251"
+	hintEncoding = "name its encoding, such as --encoding windows-1252 (Western Europe) or windows-1251 (Cyrillic)"
 	byteOrder    = "\uFEFF"
 )
 

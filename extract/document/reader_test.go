@@ -36,10 +36,10 @@ func TestErrors(t *testing.T) {
 		reader      Reader
 		want, hint  string
 	}{
-		{id: "a.txt", content: strings.Repeat("a", 812) + "\xE9t\xE9", want: "a.txt: not UTF-8 at byte 812", hint: "name its encoding, for example --encoding windows-1251"},
-		{id: "a.txt", content: "\xEF\xBB\xBFab\xFF", want: "a.txt: not UTF-8 at byte 5", hint: "name its encoding, for example --encoding windows-1251"},
-		{id: "a.html", content: "<p>caf\xE9</p>", want: "a.html: not UTF-8 at byte 6", hint: "name its encoding, for example --encoding windows-1251"},
-		{id: "a.jsonl", content: "\n{\"text\": \"caf\xE9\"}", want: "a.jsonl:2: not UTF-8 at byte 13 of the line", hint: "name its encoding, for example --encoding windows-1251"},
+		{id: "a.txt", content: strings.Repeat("a", 812) + "\xE9t\xE9", want: "a.txt: not UTF-8 at byte 812", hint: "name its encoding, such as --encoding windows-1252 (Western Europe) or windows-1251 (Cyrillic)"},
+		{id: "a.txt", content: "\xEF\xBB\xBFab\xFF", want: "a.txt: not UTF-8 at byte 5", hint: "name its encoding, such as --encoding windows-1252 (Western Europe) or windows-1251 (Cyrillic)"},
+		{id: "a.html", content: "<p>caf\xE9</p>", want: "a.html: not UTF-8 at byte 6", hint: "name its encoding, such as --encoding windows-1252 (Western Europe) or windows-1251 (Cyrillic)"},
+		{id: "a.jsonl", content: "\n{\"text\": \"caf\xE9\"}", want: "a.jsonl:2: not UTF-8 at byte 13 of the line", hint: "name its encoding, such as --encoding windows-1252 (Western Europe) or windows-1251 (Cyrillic)"},
 		{id: "a.txt", content: "", want: "a.txt: no text in it"},
 		{id: "a.txt", content: "\uFEFF \r\n\t", want: "a.txt: no text in it"},
 		{id: "a.md", content: "---\ntitle: x\n---\n \n", want: "a.md: no text in it, but front matter"},
@@ -272,5 +272,5 @@ func ExampleError() {
 	}
 	// Output:
 	// error: notes.txt: not UTF-8 at byte 3
-	// hint: name its encoding, for example --encoding windows-1251
+	// hint: name its encoding, such as --encoding windows-1252 (Western Europe) or windows-1251 (Cyrillic)
 }

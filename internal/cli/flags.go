@@ -56,7 +56,7 @@ func readingFlags() []cli.Flag {
 	return []cli.Flag{
 		&cli.StringSliceFlag{Category: readingGroup, Name: "date", Usage: "the date of a document, as `NAME=DATE`, or DATE for all that carry none; may be repeated"},
 		&cli.StringFlag{Category: readingGroup, Name: "input", Usage: "`FORMAT` the format of the inputs: " + orList(inputFormats), DefaultText: "auto, by name and content"},
-		&cli.StringFlag{Category: readingGroup, Name: "encoding", Usage: "`ENCODING` the encoding of the inputs, such as windows-1251", DefaultText: "what they say, else UTF-8"},
+		&cli.StringFlag{Category: readingGroup, Name: "encoding", Usage: "`ENCODING` the encoding of the inputs, such as windows-1252", DefaultText: "what they say, else UTF-8"},
 		&cli.StringFlag{Category: readingGroup, Name: "order", Usage: "`ORDER` the order of day and month in 3/4/2021: " + orList(orders), DefaultText: "auto, by a document's other dates, else mdy"},
 		&cli.StringFlag{Category: readingGroup, Name: "genre", Usage: "`GENRE` whether \"in August\" counts from the document's date, as in news, or from the last one told, as in a narrative: " + orList(genres), DefaultText: "auto, by a document's dates"},
 		&cli.StringFlag{Category: readingGroup, Name: "landmarks", Usage: "`FILE` events of your own that texts date others by, a line each: NAMES = DATE; SOURCE"},
