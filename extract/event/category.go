@@ -10,28 +10,41 @@ func (r *reader) categoryOf(t *target) timeline.Category {
 	return r.clauseCategory(t.clause)
 }
 
-// nounCategory tells the kind of the event that a noun names: the first of its senses that its noun phrase, or else
-// its clause, speaks for.
+// nounCategory tells the kind of the event that a noun names, or else what its phrase is about: "the oil spill crisis".
 func (r *reader) nounCategory(i int) timeline.Category {
+	category, limited := r.nounSense(i)
+	if category != timeline.Other || limited {
+		return category
+	}
+	first, last := r.aroundNoun(i)
+	if category = r.domainIn(first, i, -1); category == timeline.Other {
+		category = r.domainIn(i+1, last, -1)
+	}
+	return category
+}
+
+// nounSense tells the kind of the event that a noun names by itself: the first of its senses that its noun phrase, or
+// else its clause, speaks for. Limited says that one does.
+func (r *reader) nounSense(i int) (category timeline.Category, limited bool) {
 	n := &r.lexicon.nouns[r.words[i].entry.noun]
 	if len(n.senses) == 0 {
-		return n.category
+		return n.category, false
 	}
 	first, last := r.aroundNoun(i)
 	for k := range n.senses {
 		e := &n.senses[k].anyNoun
 		if r.anyMeets(first, i, -1, e) || r.anyMeets(i+1, last, -1, e) {
-			return n.senses[k].category
+			return n.senses[k].category, true
 		}
 	}
 	if c := int(r.words[i].clause); c >= 0 {
 		for k := range n.senses {
 			if r.companionsMeet(i, c, &n.senses[k].anyNoun) {
-				return n.senses[k].category
+				return n.senses[k].category, true
 			}
 		}
 	}
-	return n.category
+	return n.category, false
 }
 
 // aroundNoun finds what stands before a noun in its phrase, and what a preposition adds to it.
@@ -145,13 +158,12 @@ func (r *reader) occasionOf(c int) timeline.Category {
 			continue
 		}
 		if noun := r.eventNounIn(i+1, r.phraseEnd(i+1)); noun >= 0 {
-			switch category := r.nounCategory(noun); category {
-			case timeline.Disaster, timeline.Assault, timeline.Protest, timeline.Legal, timeline.Consult, timeline.Election:
+			if category := r.nounCategory(noun); category == timeline.Consult || isDomain(category) {
 				return category
 			}
 		}
 	}
-	return timeline.Other
+	return r.clauseDomain(c)
 }
 
 // next finds the group that goes on with group g in the chain of clause c, -1 for none.

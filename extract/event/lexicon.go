@@ -83,6 +83,7 @@ type entry struct {
 	kinds kinds  // of noun, as frames ask for them
 	verb  uint16 // in lexicon.verbs, 0 where it is no verb
 	noun  uint16 // in lexicon.nouns, 0 where it names no event
+	about uint8  // in lexicon.domains, 0 where it tells of none
 }
 
 // verb is a verb by its base form, or a verb with its particle.
@@ -113,6 +114,7 @@ type lexicon struct {
 	words    map[string]entry
 	verbs    []verb
 	nouns    []noun
+	domains  []domain
 	byBase   map[string]uint16
 	statuses map[string]statuses // of words that are no verbs, and of auxiliaries by their form
 	kinds    map[string]kinds    // by the names that frames have for them
@@ -137,6 +139,7 @@ func readLexicon() (*lexicon, error) {
 		words:    make(map[string]entry, 8192),
 		verbs:    make([]verb, 1, 2048),
 		nouns:    make([]noun, 1, 512),
+		domains:  make([]domain, 1, 16),
 		byBase:   make(map[string]uint16, 2048),
 		statuses: map[string]statuses{},
 		kinds:    builtinKinds(),
@@ -151,6 +154,7 @@ func readLexicon() (*lexicon, error) {
 		{"verbs.txt", l.readVerb},
 		{"verbs-plain.txt", l.readPlainVerbs},
 		{"nouns.txt", l.readNoun},
+		{"domains.txt", l.readDomain},
 		{"words.txt", l.readWords},
 		{"cues.txt", l.readCue},
 		{"titles.txt", l.readTitle},

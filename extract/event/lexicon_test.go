@@ -102,6 +102,21 @@ func checkNoun(t *testing.T, id int, want timeline.Category, example string) {
 	}
 }
 
+func TestDomainExamples(t *testing.T) {
+	for _, d := range words().domains[1:] {
+		r, c := readExample(t, d.example)
+		if c < 0 {
+			continue
+		}
+		if got := r.clauseDomain(c); got != d.category {
+			t.Errorf("%q is about %s, want %s", d.example, got, d.category)
+		}
+		if got := r.clauseCategory(c); got != d.category {
+			t.Errorf("%q is %s, want %s", d.example, got, d.category)
+		}
+	}
+}
+
 func TestCueExamples(t *testing.T) {
 	for _, cue := range words().cues {
 		r, c := readExample(t, cue.example)
