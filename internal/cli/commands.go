@@ -41,6 +41,9 @@ func (p *program) process(c *cli.Context, destination string, run job) error {
 	if err != nil {
 		return err
 	}
+	if err := keepApart(destination, c.String("landmarks")); err != nil {
+		return err
+	}
 	out, err := create(destination, p.stdout)
 	if err != nil {
 		return err

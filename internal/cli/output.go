@@ -132,6 +132,27 @@ func (o *output) discard() {
 	}
 }
 
+// keepApart turns down an output that would overwrite a file which the run reads or writes otherwise.
+func keepApart(output string, others ...string) error {
+	for _, other := range others {
+		if output != "" && output != "-" && other != "" && sameFile(output, other) {
+			return usageError{msg: other + ": an output would overwrite it", hint: "give each file a name of its own"}
+		}
+	}
+	return nil
+}
+
+func sameFile(a, b string) bool {
+	first, missing := os.Stat(a)
+	second, missingToo := os.Stat(b)
+	if missing == nil && missingToo == nil {
+		return os.SameFile(first, second) && first.Mode().IsRegular()
+	}
+	full, err := filepath.Abs(a)
+	other, errToo := filepath.Abs(b)
+	return err == nil && errToo == nil && full == other
+}
+
 // is tells whether a file is the one that this output will replace.
 func (o *output) is(info fs.FileInfo) bool {
 	if o.dest == "" {

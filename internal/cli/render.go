@@ -44,6 +44,12 @@ into a page of yours: a picture that moves where its script may run. markdown is
 			if len(args) != 1 {
 				return usageError{msg: fmt.Sprintf("render draws one timeline, %d were named", len(args))}
 			}
+			if err := keepApart(r.script, args[0], c.String("output")); err != nil {
+				return err
+			}
+			if err := keepApart(c.String("output"), c.StringSlice("font")...); err != nil {
+				return err
+			}
 			return p.render(c.Context, args[0], c.String("output"), r)
 		},
 	}
