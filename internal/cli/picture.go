@@ -17,7 +17,7 @@ func pictureFlags() []cli.Flag {
 	return []cli.Flag{
 		&cli.StringFlag{Category: pictureGroup, Name: "subtitle", Usage: "`TEXT` what stands below the headline", DefaultText: "how many events, and when"},
 		&cli.StringFlag{Category: pictureGroup, Name: "size", Usage: "`SIZE` the picture's size: WIDTHxHEIGHT in pixels, or a4", DefaultText: "1280x720"},
-		&cli.StringFlag{Category: pictureGroup, Name: "theme", Usage: "`THEME` the ground: " + orList(themes), DefaultText: themes[0]},
+		&cli.StringFlag{Category: pictureGroup, Name: "theme", Usage: "`THEME` the ground: light or dark, or, of a fragment, auto, as the page around it", DefaultText: "light, and of a fragment auto"},
 		&cli.StringFlag{Category: pictureGroup, Name: "lanes", Usage: "`LANES` what the events of a lane share: " + orList(laneNames), DefaultText: laneNames[0]},
 		&cli.StringFlag{Category: pictureGroup, Name: "spacing", Usage: "`SPACING` room by length of time (calendar) or by number of events (even): " + orList(spacings), DefaultText: "auto, as names more events"},
 		&cli.StringSliceFlag{Category: pictureGroup, Name: "font", Usage: "`FILE` a TrueType or OpenType font with the characters that the built-in one lacks; may be repeated"},
@@ -26,7 +26,6 @@ func pictureFlags() []cli.Flag {
 }
 
 var (
-	themes    = []string{"light", "dark"}
 	laneNames = namesOf(chart.AllLanes)
 	spacings  = namesOf(chart.Spacings)
 )
@@ -50,6 +49,10 @@ func pictureOf(c *cli.Context, format string) (chart.Picture, error) {
 		}
 		return picture, nil
 	}
+	themes := []string{string(chart.ThemeLight), string(chart.ThemeDark)}
+	if format == "fragment" {
+		themes = append([]string{string(chart.ThemeAuto)}, themes...)
+	}
 	theme, err := choice(c, "theme", themes)
 	if err != nil {
 		return picture, err
@@ -62,7 +65,7 @@ func pictureOf(c *cli.Context, format string) (chart.Picture, error) {
 	if err != nil {
 		return picture, err
 	}
-	picture.Dark, picture.Lanes, picture.Spacing = theme == "dark", chart.Lanes(lanes), chart.Spacing(spacing)
+	picture.Theme, picture.Lanes, picture.Spacing = chart.Theme(theme), chart.Lanes(lanes), chart.Spacing(spacing)
 	if picture.Width, picture.Height, err = sizeOf(c.String("size")); err != nil {
 		return picture, err
 	}

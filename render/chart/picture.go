@@ -16,7 +16,7 @@ type Picture struct {
 	Title         string  // headline; where empty the timeline's, or its only document's, else its period
 	Subtitle      string  // what is shown; where empty, how many events from how many documents
 	Width, Height int     // in pixels of 1/96 inch
-	Dark          bool    // for a dark ground
+	Theme         Theme   // the ground; light where empty, and a fragment's then as the page around it
 	Lanes         Lanes   // what events share a lane by
 	Spacing       Spacing // how the axis is divided
 	LeftOut       int     // events that were left out, which it says at its foot
@@ -26,6 +26,16 @@ type Picture struct {
 	// Cyrillic and Hebrew.
 	Fonts [][]byte
 }
+
+// Theme is the ground that a picture is drawn for.
+type Theme string
+
+// The themes of a picture.
+const (
+	ThemeLight Theme = "light"
+	ThemeDark  Theme = "dark"
+	ThemeAuto  Theme = "auto" // of fragments alone: as the page around is, by its color-scheme
+)
 
 // Spacing is how a chart's axis is divided.
 type Spacing string
@@ -117,7 +127,7 @@ func (p Picture) draw(tl *timeline.Timeline) (*drawing, error) {
 // request is what picture.js is asked to draw.
 func (p Picture) request(tl *timeline.Timeline) request {
 	r := request{
-		Lanes: lanesBy(p.Lanes, tl), Width: p.Width, Height: p.Height, Dark: p.Dark, Spacing: p.Spacing, Bare: p.Bare,
+		Lanes: lanesBy(p.Lanes, tl), Width: p.Width, Height: p.Height, Dark: p.Theme == ThemeDark, Spacing: p.Spacing, Bare: p.Bare,
 		Title: p.Headline(tl), Subtitle: p.subtitle(tl), Marks: Key(tl.Events), Notes: p.notes(tl), SpacingNotes: spacingNotes,
 	}
 	if r.Width == 0 {

@@ -135,7 +135,7 @@ func TestPictures(t *testing.T) {
 		{"one", chart.Picture{}, oneDay(1)},
 		{"one day", chart.Picture{}, oneDay(1000)},
 		{"ages", chart.Picture{}, ages()},
-		{"planned", chart.Picture{Dark: true}, planned()},
+		{"planned", chart.Picture{Theme: chart.ThemeDark}, planned()},
 		{"hostile", chart.Picture{Title: attack, Subtitle: attack}, hostile()},
 		{"marks", chart.Picture{Spacing: chart.SpacingEven}, marks()},
 		{"small", chart.Picture{Width: chart.LeastWidth, Height: chart.LeastHeight}, crowd(40)},
@@ -211,7 +211,7 @@ func pixels(t testing.TB, p chart.Picture, tl *timeline.Timeline) []byte {
 }
 
 func TestPNG(t *testing.T) {
-	file := pixels(t, chart.Picture{Width: 800, Height: 450, Dark: true}, crowd(40))
+	file := pixels(t, chart.Picture{Width: 800, Height: 450, Theme: chart.ThemeDark}, crowd(40))
 	picture, err := png.Decode(bytes.NewReader(file))
 	if err != nil {
 		t.Fatal(err)

@@ -2,6 +2,7 @@ package report
 
 import (
 	"bytes"
+	"cmp"
 	_ "embed"
 	"encoding/json"
 	"fmt"
@@ -35,7 +36,7 @@ func FragmentScript() string {
 	if chart.Script() == "" {
 		return ""
 	}
-	styles, err := json.Marshal(map[string]string{"light": styleFor(false), "dark": styleFor(true)})
+	styles, err := json.Marshal(map[chart.Theme]string{chart.ThemeLight: styleFor(chart.ThemeLight), chart.ThemeDark: styleFor(chart.ThemeDark), chart.ThemeAuto: styleFor(chart.ThemeAuto)})
 	if err != nil {
 		panic("report: " + err.Error()) // of two texts
 	}
@@ -96,7 +97,7 @@ func (f Fragment) view(tl *timeline.Timeline) (*fragmentView, error) {
 		Address: f.Address,
 	}
 	if f.Address == "" {
-		v.Style = template.CSS(styleFor(f.Dark))
+		v.Style = template.CSS(styleFor(f.theme()))
 	}
 	return v, nil
 }
@@ -107,18 +108,46 @@ func (f Fragment) note() string {
 		return "<!-- A timeline by dateline. -->"
 	}
 	return "<!-- A timeline by dateline. Where a content security policy holds, it moves if script-src has 'sha256-" + hash(FragmentScript()) +
-		"', and stands still if not; style-src may have 'sha256-" + hash(styleFor(f.Dark)) + "'. -->"
+		"', and stands still if not; style-src may have 'sha256-" + hash(styleFor(f.theme())) + "'. -->"
 }
 
-func styleFor(dark bool) string {
-	style := fragmentStyle
-	if dark {
-		style = strings.NewReplacer(
-			"light;", "dark;", "--paper: #fff", "--paper: #15171a", "--text: #1a1a1a", "--text: #eceef0", "--muted: #5c6066", "--muted: #a3a9b1",
-			"--line: #d3d6da", "--line: #3d434a", "--accent: #c2185b", "--accent: #ff7bac", "--link: #0b5c94", "--link: #7cc4ee",
-		).Replace(style)
+// theme is the fragment's; that of the page around where none is asked for.
+func (f Fragment) theme() chart.Theme { return cmp.Or(f.Theme, chart.ThemeAuto) }
+
+// grounds are the colours of a light ground, and those of a dark one: of the style sheet, and then of the chart.
+var grounds = [][2]string{
+	{"#ffffff", "#15171a"}, {"#1a1a1a", "#eceef0"}, {"#5c6066", "#a3a9b1"}, {"#d3d6da", "#3d434a"}, {"#c2185b", "#ff7bac"}, {"#0b5c94", "#7cc4ee"},
+	{"#f5f6f7", "#1c1f23"}, {"#eceef0", "#272b30"}, {"#7d8289", "#858c95"},
+	{"#0072b2", "#4aa3df"}, {"#009e73", "#2bbd93"}, {"#b87700", "#e69f00"}, {"#d55e00", "#f07f3c"},
+	{"#a8518a", "#d98fbc"}, {"#3b8fc4", "#7cc4ee"}, {"#882255", "#d0679d"}, {"#6f747b", "#a3a9b1"},
+}
+
+const ofStyle = 6 // of the grounds
+
+// styleFor returns the style sheet of a theme. That of the page around is light where browsers don't know light-dark(); the
+// still picture's colours are light, and looked up.
+func styleFor(theme chart.Theme) string {
+	var darken, both []string
+	for _, pair := range grounds[:ofStyle] {
+		darken, both = append(darken, ": "+pair[0], ": "+pair[1]), append(both, ": "+pair[0], ": light-dark("+pair[0]+", "+pair[1]+")")
 	}
-	return style
+	switch theme {
+	case chart.ThemeDark:
+		return strings.NewReplacer(append(darken, "color-scheme: light", "color-scheme: dark")...).Replace(fragmentStyle)
+	case chart.ThemeAuto:
+		_, colors, _ := strings.Cut(fragmentStyle, "/* colours */")
+		colors, _, _ = strings.Cut(colors, "}")
+		var style strings.Builder
+		style.WriteString(strings.Replace(fragmentStyle, "color-scheme: light", "color-scheme: inherit", 1))
+		style.WriteString("@supports (color: light-dark(#000, #fff)) {\n.all {" + strings.NewReplacer(both...).Replace(colors) + "}\n")
+		for _, pair := range grounds {
+			for _, property := range []string{"fill", "stroke", "stop-color"} {
+				fmt.Fprintf(&style, "[%[1]s=%[2]q] { %[1]s: light-dark(%[2]s, %[3]s); }\n", property, pair[0], pair[1])
+			}
+		}
+		return style.String() + "}\n"
+	}
+	return fragmentStyle
 }
 
 // option is what the script reads: the chart's own option, and how it is to be drawn.
@@ -133,7 +162,7 @@ func (f Fragment) option(tl *timeline.Timeline) ([]byte, error) {
 		even = &isEven
 	}
 	const height = 560
-	return json.Marshal(map[string]any{"option": json.RawMessage(option), "dark": f.Dark, "even": even, "height": height})
+	return json.Marshal(map[string]any{"option": json.RawMessage(option), "theme": f.theme(), "even": even, "height": height})
 }
 
 func quotedRows(tl *timeline.Timeline) []quotedRow {

@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"fmt"
 	"regexp"
+	"slices"
 	"strings"
 	"testing"
 
@@ -35,7 +36,7 @@ var hashes = regexp.MustCompile(`'sha256-[^']+'`)
 
 func TestFragments(t *testing.T) {
 	tl := bridge()
-	one, two := fragment(t, report.Fragment{}, tl), fragment(t, report.Fragment{Picture: chart.Picture{Dark: true, Lanes: chart.LanesByPlace, Spacing: chart.SpacingEven, Title: "Dark"}}, tl)
+	one, two := fragment(t, report.Fragment{}, tl), fragment(t, report.Fragment{Picture: chart.Picture{Theme: chart.ThemeDark, Lanes: chart.LanesByPlace, Spacing: chart.SpacingEven, Title: "Dark"}}, tl)
 	allowed := hashes.FindAllString(one+two, -1)
 	if len(allowed) != 4 || allowed[0] != allowed[2] {
 		t.Fatalf("the fragments name %v; two of the same script and one each of a style", allowed)
@@ -110,5 +111,47 @@ func TestFragmentWithScriptFromFile(t *testing.T) {
 	}
 	if again := fragment(t, report.Fragment{Address: "dateline.js"}, bridge()); again != got {
 		t.Error("two fragments of one timeline differ")
+	}
+}
+
+// A fragment is as dark as the page around it, and turns when that does. Its still picture, too.
+func TestFragmentFollowsPage(t *testing.T) {
+	const shown = `(root => getComputedStyle(root.querySelector('.all')).backgroundColor)(document.querySelector('figure div').shadowRoot)`
+	const picture = `(canvas => canvas.toDataURL())(document.querySelector('figure div').shadowRoot.querySelector('canvas'))`
+	page := hostPage("script-src 'unsafe-inline'; style-src 'unsafe-inline'", fragment(t, report.Fragment{}, bridge()))
+	dark := desk
+	dark.Dark = true
+	tab := browser.Start(t).Open(t, page, dark)
+	if got := browser.Eval[string](tab, shown); got != "rgb(255, 255, 255)" {
+		t.Errorf("in a page that is always light the fragment stands on %s", got)
+	}
+	light := browser.Eval[string](tab, picture)
+	turned := `new Promise(done => { document.documentElement.style.colorScheme = 'light dark'; setTimeout(() => done(` + shown + `), 100) })`
+	if got := browser.Eval[string](tab, turned); got != "rgb(21, 23, 26)" {
+		t.Errorf("in a page that is dark the fragment stands on %s", got)
+	}
+	if got := browser.Eval[string](tab, picture); got == light {
+		t.Error("the chart is drawn as on a light ground")
+	}
+	checkProblems(t, tab)
+
+	still := dark
+	still.NoScript = true
+	tab = browser.Start(t).Open(t, bytes.Replace(page, []byte("<html "), []byte(`<html style="color-scheme: light dark" `), 1), still)
+	unreadable := `(svg => [...svg.querySelectorAll('text')].filter(text => getComputedStyle(text).fill === text.getAttribute('fill') || !/rgb\((1[6-9]|2)\d\d?/.test(getComputedStyle(text).fill)).length)(document.querySelector('figure div').shadowRoot.querySelector('svg'))`
+	if n := browser.Eval[int](tab, unreadable); n != 0 {
+		t.Errorf("%d texts of the still picture are dark on a dark ground", n)
+	}
+}
+
+// The colours of a dark fragment's still picture are those of the chart.
+func TestGrounds(t *testing.T) {
+	needChart(t)
+	tab := browser.Start(t).Open(t, write(t, report.Page{}, bridge()), desk)
+	const pairs = `(({lightTheme: a, darkTheme: b}) => [...['paper', 'text', 'muted', 'stripe', 'line', 'faint', 'axis', 'accent'].map(key => [a[key], b[key]]), ...a.hues.map((hue, k) => [hue, b.hues[k]])])(dateline)`
+	for _, pair := range browser.Eval[[][2]string](tab, pairs) {
+		if !slices.Contains(report.Grounds(), pair) {
+			t.Errorf("%s is %s on a dark ground, which the fragment doesn't know", pair[0], pair[1])
+		}
 	}
 }

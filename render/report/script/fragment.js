@@ -7,14 +7,15 @@ for (const figure of document.querySelectorAll('figure[data-dateline]')) {
 }
 
 function enliven(figure) {
-  const {option, dark, even, height} = JSON.parse(figure.querySelector('script[type="application/json"]').textContent);
-  const [root] = [...figure.querySelectorAll('div, figcaption span')].map(host => shadowOf(host, dark));
+  const {option, theme, even, height} = JSON.parse(figure.querySelector('script[type="application/json"]').textContent);
+  const [root] = [...figure.querySelectorAll('div, figcaption span')].map(host => shadowOf(host, theme));
+  const all = root.querySelector('.all'), isDark = () => getComputedStyle(all).getPropertyValue('background-color') !== 'rgb(255, 255, 255)';
   const stage = root.querySelector('.stage'), shown = root.querySelector('.event'), items = root.querySelectorAll('li');
   const said = element('p', 'said');
   said.setAttribute('role', 'status');
   const description = stage.querySelector('desc').textContent;
   const chart = dateline.draw(stage, option, {
-    theme: () => dark ? dateline.darkTheme : dateline.lightTheme, height: () => height, words: inWords, onSelect: open,
+    theme: () => isDark() ? dateline.darkTheme : dateline.lightTheme, height: () => height, words: inWords, onSelect: open,
     onPoint({when, title, place, total}) { said.textContent = `${title || '(untitled)'}. ${when}. ${place} of ${total}`; },
   });
   if (even !== null) chart.setEven(even);
@@ -43,6 +44,12 @@ function enliven(figure) {
     shown.hidden = false;
     chart.select(index);
   }
+  // the page around may turn dark, by its reader's wish or by a switch of its own
+  const turn = () => chart.refresh();
+  if (theme === 'auto') {
+    matchMedia('(prefers-color-scheme: dark)').addEventListener('change', turn);
+    for (const around of [document.documentElement, document.body]) new MutationObserver(turn).observe(around, {attributes: true});
+  }
   let width = stage.clientWidth;
   new ResizeObserver(() => {
     if (!stage.clientWidth || stage.clientWidth === width) return;
@@ -69,13 +76,13 @@ function button(text, label, act) {
 
 // shadowOf returns the shadow tree that the page's parser made of a template, or makes it where the parser didn't. Its
 // style comes from here where it has none, or a policy keeps that out: what a script makes is not kept out.
-function shadowOf(host, dark) {
+function shadowOf(host, theme) {
   const template = host.querySelector('template');
   const root = host.shadowRoot ?? host.attachShadow({mode: 'open'});
   if (template) root.append(template.content);
   if (!root.querySelector('style')?.sheet?.cssRules.length) {
     const sheet = new CSSStyleSheet();
-    sheet.replaceSync(dark ? styles.dark : styles.light);
+    sheet.replaceSync(styles[theme]);
     root.adoptedStyleSheets = [sheet];
   }
   return root;

@@ -1,9 +1,9 @@
-// The panel beside the chart, or below it on narrow screens: an event with its receipts, or a document to read.
+// The panel beside the chart, or a sheet at the foot of narrow screens: an event with its receipts, or a document to read.
 
 const panel = $('.panel');
 const isWide = () => innerWidth >= 1100;
 let opener = null; // has the focus again when the panel closes
-let scrolled = null; // to where the page was before the panel opened below the chart
+let scrolled = null; // to where the page was before the panel rose over it
 
 const isOpen = index => state.event !== null && data?.events.id[index] === state.event;
 
@@ -16,8 +16,17 @@ function showPanel(label, nodes, {focus = false, from} = {}) {
   panel.hidden = false;
   panel.scrollTop = 0;
   document.documentElement.classList.add('paneled');
-  if (focus) $('h2', panel)?.focus({preventScroll: isWide()});
-  if (!isWide()) panel.scrollIntoView({block: 'nearest'});
+  if (focus) $('h2', panel)?.focus({preventScroll: true});
+  uncover();
+}
+
+// uncover scrolls the mark that is looked at out from under the panel, and the row of the list where that is looked at.
+function uncover() {
+  const spot = !isWide() && chart && !stage.hidden && data && state.event !== null ? chart.spot(data.indexOf.get(state.event)) : null;
+  if (!spot) return;
+  const mark = stage.getBoundingClientRect().top + spot.y, row = linkOf(state.event)?.getBoundingClientRect();
+  const at = row && row.bottom > 0 && row.top < innerHeight ? row.top : mark, foot = panel.getBoundingClientRect().top - 40;
+  if (at > foot) scrollBy(0, at - foot); else if (at < 24) scrollBy(0, at - 24);
 }
 
 function closePanel() {
