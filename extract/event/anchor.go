@@ -156,6 +156,19 @@ func (r *reader) attach(t *target) {
 	}
 }
 
+// keptFrom tells a gerund of what somebody was kept from doing: "barred him from working".
+func (r *reader) keptFrom(c int) bool {
+	k := &r.clauses[c]
+	if k.kind != participle || k.start == 0 || !r.is(k.start-1, "from") || k.parent < 0 || r.clauses[k.parent].group < 0 {
+		return false
+	}
+	switch r.lexicon.verbs[r.groups[r.clauses[k.parent].chain].verb].base {
+	case "bar", "ban", "prevent", "stop", "keep", "block", "prohibit", "discourage", "dissuade", "deter", "restrain", "exclude", "save", "forbid", "protect", "disqualify", "suspend", "refrain", "hinder", "hold":
+		return true
+	}
+	return false
+}
+
 // inAside tells whether an expression stands in what an adjective between commas says of the subject: "Ferro, silent since May, won".
 func (r *reader) inAside(t *target) bool {
 	k := &r.clauses[t.clause]
@@ -180,7 +193,7 @@ func (r *reader) nearestClause(c int) int {
 	for {
 		k := &r.clauses[c]
 		restricts := k.group >= 0 && k.kind == participle && k.inherits < 0 && r.groups[k.group].kind == gerundial // "the oil leaking from it"
-		if k.parent < 0 || k.group >= 0 && !(restricts && r.clauses[k.parent].group >= 0 && r.acts(k.parent)) {
+		if k.parent < 0 || k.group >= 0 && !r.keptFrom(c) && !(restricts && r.clauses[k.parent].group >= 0 && r.acts(k.parent)) {
 			return c
 		}
 		c = k.parent

@@ -266,7 +266,7 @@ func (p *parser) stop(i int) {
 		p.openAt(i, parenthesis)
 		return
 	}
-	if !p.is(i, ";", ":") && !p.has(p.root(p.current)) || p.onlyDates(p.current, i) {
+	if !p.is(i, ";", ":", ".") && !p.has(p.root(p.current)) || p.onlyDates(p.current, i) {
 		return
 	}
 	kind, reporter := mainClause, -1

@@ -88,11 +88,24 @@ func (r *reader) clauseHeadline(c int) string {
 		full = r.backOff(short)
 	}
 	short, full = r.backOff(short), r.backOff(full)
+	if r.datesBe(c) {
+		return "" // "is to be in May", what was
+	}
 	if len(short) == 0 && (r.needsObject(c) || r.unheardOf(c)) || r.breaksOffSaid(c, full) {
 		return ""
 	}
 	r.nameObjects(c, h, full)
 	return r.fit(h, verb, short, full)
+}
+
+// datesBe tells whether the verb of a clause is a form of "to be" with nothing after it but a date, which is gone.
+func (r *reader) datesBe(c int) bool {
+	g := &r.groups[r.clauses[c].chain]
+	i := g.last
+	for i < len(r.words) && r.words[i].tag == isAdverb {
+		i++
+	}
+	return r.is(g.head, "be") && i < len(r.words) && r.words[i].tag == isTime
 }
 
 // unheardOf tells an active verb that the lexicon does not hold, so that nobody knows whether it needs an object.
@@ -162,7 +175,7 @@ func (r *reader) tellsOf(words []int) bool {
 		case isNoun, isProper, isNumber:
 			return true
 		case isAdjective, isDeterminer:
-			if n == len(words)-1 && w.entry.class&weakSubject == 0 {
+			if n == len(words)-1 && w.entry.class&weakSubject == 0 && (w.tag == isDeterminer || n > 0) {
 				return true // "the wounded", "many"
 			}
 		case isPronoun:
@@ -222,6 +235,9 @@ func (r *reader) plainSubject(c int) heading {
 			words, h.words = words[:n], words[:n] // "six countries, including Egypt,"
 		}
 	}
+	if n := r.apposition(words); n > 0 {
+		words, h.words = words[:n], words[:n]
+	}
 	for n := 1; n < len(words); n++ {
 		if r.words[words[n]].tag == isParticiple && r.skipsRestriction(words[n-1]+1, words[n]) {
 			words, h.words = words[:n], words[:n] // "a ship with the crew of a boat sunk in May"
@@ -252,6 +268,27 @@ func (r *reader) plainSubject(c int) heading {
 		h.words = words[2:]
 	}
 	return h
+}
+
+// apposition finds the comma after which a subject ends in what its name explains, "James Orr, an old friend of the mayor"; 0 for
+// none.
+func (r *reader) apposition(words []int) int {
+	for n := 1; n+1 < len(words); n++ {
+		if r.words[words[n]].tag != isComma {
+			continue
+		}
+		if r.words[words[n-1]].tag != isProper || !r.is(words[n+1], "a", "an", "the", "his", "her", "its") {
+			return 0
+		}
+		for k := n + 1; k < len(words); k++ {
+			listed := r.words[words[k]].tag == isCoordinator && k+1 < len(words) && !r.is(words[n+1], "a", "an") && (r.words[words[k+1]].tag == isProper || r.words[words[k+1]].tag == isDeterminer)
+			if r.words[words[k]].tag == isComma || listed {
+				return 0
+			}
+		}
+		return n
+	}
+	return 0
 }
 
 // skipsRestriction tells whether what stands between two words tells which, with no comma before it.
@@ -405,13 +442,23 @@ func (r *reader) reducedPassive(c int) bool {
 		k.kind == relativeClause || k.kind == complement && k.opener >= 0 || k.kind == coordinate || g.first == 0 || r.words[g.first-1].tag != isNoun && !(r.words[g.first-1].tag == isProper && r.is(g.head, "held")) || r.saidClause(c) >= 0 {
 		return false
 	}
-	if _, last := r.subject(c); last != g.first || r.is(g.head, "spent") {
+	if _, last := r.subject(c); last != g.first || r.is(g.head, "spent") || k.kind == mainClause && !r.otherVerb(c) {
 		return false
 	}
 	if r.lexicon.words[r.lexicon.verbs[w.entry.verb].base].class&transitive == 0 || r.objectFollows(g.head) || r.afterContactNoun(g.head) {
 		return false
 	}
 	return g.last < len(r.words) && (r.words[g.last].tag == isPreposition || r.words[g.last].tag == isTime)
+}
+
+// otherVerb tells whether the sentence has a finite verb outside clause c.
+func (r *reader) otherVerb(c int) bool {
+	for g := range r.groups {
+		if r.groups[g].kind == finite && r.groups[g].clause != c {
+			return true
+		}
+	}
+	return false
 }
 
 func (r *reader) manyOf(words []int) bool {
@@ -444,6 +491,9 @@ func (r *reader) finiteForm(c int, text string, many bool) string {
 	g := &r.groups[k.group]
 	v := &r.lexicon.verbs[g.verb]
 	if rest, ok := strings.CutPrefix(text, "having "); ok {
+		if _, after, _ := strings.Cut(rest, " "); v.past != "" && g.last == g.head+1 && strings.HasPrefix(rest, r.word(g.head)) {
+			return join(v.past, after) // "having risen"
+		}
 		return rest
 	}
 	if rest, ok := strings.CutPrefix(text, "being "); ok && g.passive {
@@ -489,6 +539,9 @@ func (r *reader) fit(h heading, verb string, tail, full []int) string {
 		}
 	}
 	start, rest := join(head, verb), r.write(full)
+	if last := len(tail) - 1; last >= 0 && len(full) > len(tail) && r.is(tail[last], "those", "ones", "anyone", "everyone", "all") && len(start)+1+len(rest) < hardLimit {
+		tail = full
+	}
 	if len(start)+1+len(rest) > longestTitle+tolerance {
 		rest = r.write(tail)
 		if longer := r.cut(full, longestTitle-len(start)-1, -1); len(longer) > len(tail) && len(longer) < len(full) && r.inParticiple(longer[len(tail):]) {

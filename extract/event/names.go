@@ -90,6 +90,8 @@ func (r *reader) listed(i int) (mentioned, bool) {
 			continue // "the National People's Congress"
 		case n.kind == organization && n.american && !r.american():
 			m.canonical = r.plain(i, last)
+		case n.kind == organization && i > 0 && r.words[i-1].tag == isPossessive:
+			m.canonical = r.plain(i, last) // "Cuba's Communist Party"
 		case n.kind == people && n.canonical != unitedStates && last < len(r.words) && r.nationalBody(last):
 			m.kind, m.canonical, m.last = organization, r.plain(i, last+1), last+1 // "the Peruvian Congress"
 		}
@@ -507,7 +509,7 @@ func (r *reader) part(n mentioned) part {
 		return asPlace
 	case organization, person:
 		switch {
-		case r.told(n):
+		case r.told(n), r.abbreviatesState(n):
 			return noPart
 		case n.guessed && (r.lies(n) || r.taken(n) || r.is(n.first-1, "of") && r.located(n)):
 			return asPlace
@@ -537,6 +539,11 @@ func (r *reader) part(n mentioned) part {
 		return noPart
 	}
 	return asActor
+}
+
+// abbreviatesState tells "N.Y." after a town and a comma.
+func (r *reader) abbreviatesState(n mentioned) bool {
+	return n.last == n.first+1 && n.first > 1 && strings.Contains(n.canonical, ".") && len(n.canonical) <= 5 && r.words[n.first-1].tag == isComma && r.words[n.first-2].tag == isProper
 }
 
 // actsItself tells whether a name is all of the subject of an active verb right after it.

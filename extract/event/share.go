@@ -47,6 +47,9 @@ func (r *reader) saidAt(t *target) bool {
 // shares tells whether the date of a target is that of clause c too.
 func (r *reader) shares(t *target, c int) bool {
 	from, k := &r.clauses[t.clause], &r.clauses[c]
+	if from.kind == relativeClause && k.kind != relativeClause && k.group >= 0 && k.group != from.group {
+		return r.tellsWhenItHappened(t.clause, c) && r.sameTense(from.group, k.group)
+	}
 	if k.group >= 0 && r.momentOf(t.clause, c) {
 		return t.date.Precision() <= timeline.PrecisionDay && r.sameTense(from.group, k.group)
 	}
@@ -62,6 +65,20 @@ func (r *reader) shares(t *target, c int) bool {
 		return r.lately(t.date) && !r.is(from.opener, "but", "then")
 	}
 	return false
+}
+
+// tellsWhenItHappened tells whether a relative clause says when the event happened that another clause has for its subject:
+// "The fire, which broke out on Monday, killed nine."
+func (r *reader) tellsWhenItHappened(c, main int) bool {
+	v := r.lexicon.verbs[r.groups[r.clauses[c].group].verb].base
+	switch v {
+	case "break out", "happen", "occur", "begin", "start", "take place", "strike", "hit", "erupt":
+	default:
+		return false
+	}
+	first, last := r.subject(main)
+	a, _ := r.subject(c)
+	return a == first && r.headNoun(first, last) >= 0
 }
 
 // momentOf tells whether a clause says, before another, at what moment that was: "When the alarm went off, they left."

@@ -42,6 +42,9 @@ func (r *reader) standIn(c int, h heading) heading {
 		return h
 	}
 	find := r.calledByName
+	if r.words[words[1]].entry.class&human != 0 {
+		return h
+	}
 	if r.lexicon.isTitle(r.word(words[1])) {
 		find = r.bearerOf
 	}
@@ -95,7 +98,7 @@ func (r *reader) bodyFor(c, noun int) string {
 		return r.bodyCalled(r.word(noun))
 	}
 	first, _ := r.subject(c)
-	if name := r.bodyAt(first); name != "" {
+	if name := r.bodyBefore(c, first); name != "" {
 		return name
 	}
 	if by := r.reporterOf(c); by >= 0 {
@@ -122,23 +125,24 @@ func (r *reader) bodyFor(c, noun int) string {
 	return r.topic()
 }
 
-// bodyAt finds the company that a subject is told to be at, before it: "At Ferro, profit rose".
-func (r *reader) bodyAt(first int) string {
-	comma := first - 1
-	for comma > 0 && r.words[comma].tag == isTime {
-		comma--
-	}
-	if comma < 2 || r.words[comma].tag != isComma {
+// bodyBefore finds the company that what opens a clause names, before its subject: "At Ferro, profit rose", "In a statement on the
+// Ferro website, the company said".
+func (r *reader) bodyBefore(c, first int) string {
+	start := r.clauses[c].start
+	if start >= first || start < 0 || r.words[start].tag != isPreposition {
 		return ""
 	}
-	k := comma
-	for k > 0 && r.words[k-1].tag == isProper {
-		k--
+	found := ""
+	for _, n := range r.names(start, first) {
+		if n.kind != organization && n.kind != unknownName {
+			continue
+		}
+		if found != "" {
+			return ""
+		}
+		found = r.plain(n.first, n.last)
 	}
-	if k == comma || !r.is(k-1, "at", "for") {
-		return ""
-	}
-	return r.plain(k, comma)
+	return found
 }
 
 // reachOfBodies is how many sentences back "the company" is looked for before the lead.
@@ -146,7 +150,7 @@ const reachOfBodies = 3
 
 // isKindOfBody tells a noun that names of bodies end in, so that one that the text names does, too.
 func (r *reader) isKindOfBody(noun int) bool {
-	return r.words[noun].entry.class&organizationEnd != 0 && !r.is(noun, "company", "group", "bank", "club")
+	return r.words[noun].entry.class&organizationEnd != 0 && !r.is(noun, "company", "bank", "club")
 }
 
 // bodyAmong finds the company in a subject: one that is all of it, or heads it, or owns or employs what does.
@@ -252,7 +256,7 @@ func (r *reader) calledByName(noun string) string {
 			return 0, 0
 		}
 		first, last = i, i+1
-		for first > 0 && i-first < 3 && capitalAt(text, first-1) && !text.Tokens[first].Glued && r.partOfName(text.Word(first-1)) && len(text.Word(first-1)) > 1 {
+		for first > 0 && i-first < 3 && !text.Tokens[first].Glued && (capitalAt(text, first-1) && r.partOfName(text.Word(first-1)) && len(text.Word(first-1)) > 1 || first < i && text.Tokens[first-1].Kind == temporal.Number && first > 1 && capitalAt(text, first-2)) {
 			first--
 		}
 		if first < i && (text.Tokens[i].Glued || r.datedAt(first, i) >= 0 || r.startsSentence(first)) {

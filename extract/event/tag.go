@@ -134,6 +134,10 @@ func (r *reader) markAt(i int) tag {
 		return isComma
 	case ";", ":", "—", "--", "|":
 		return isStop
+	case ".":
+		if !glued && i > 2 && i+2 < len(r.words) && r.tagged.Text.Tokens[r.words[i+1].first].Kind == temporal.Word {
+			return isStop // of a sentence that another follows, in text that is cut into words
+		}
 	case "–", "-":
 		if !glued {
 			return isStop

@@ -66,7 +66,10 @@ func (r *reader) reach(i, c int) int {
 	if i >= len(r.words) || !r.restricts(int(r.words[i].clause)) {
 		return i
 	}
-	if i = r.reachFrom(i, c); i < len(r.words) && r.words[i].tag != isComma && r.words[i].tag != isStop {
+	if i = r.reachFrom(i, c); r.words[i-1].tag == isProper && r.is(i-2, "a", "an") {
+		return from // "killed a Ghent, Belgium, doctor"
+	}
+	if i < len(r.words) && r.words[i].tag != isComma && r.words[i].tag != isStop {
 		switch r.words[i-1].tag {
 		case isVerb, isAuxiliary, isModal, isBase, isPreposition, isRelative, isSubordinator, isGerund:
 			return from // "who chanted", and what is gone
@@ -205,6 +208,9 @@ func (r *reader) within(c, outer int) bool {
 
 // listGoesOn tells whether a comma stands between the items of a list that "and" will end.
 func (r *reader) listGoesOn(i, c int) bool {
+	if i > 0 && i+2 < len(r.words) && r.words[i-1].tag == isProper && r.words[i+1].tag == isProper && r.words[i+2].tag == isNoun && int(r.words[i+2].clause) == c {
+		return true // "at the Ghent, Belgium plant"
+	}
 	if i > 0 && r.words[i-1].tag == isTime && i+1 < len(r.words) {
 		switch r.words[i+1].tag {
 		case isPreposition, isCoordinator, isAdjective, isTime, isTo:

@@ -28,6 +28,10 @@ func (r *reader) phrase(first, last int) []int {
 			list = r.dropPreposition(list, i)
 			if k := r.ofTheDay(i, last); k > 0 {
 				i = k - 1
+			} else if r.is(i, "after", "before") && i+1 < last && r.words[i+1].tag != isTime {
+				for i+1 < last && (r.words[i+1].tag.nominal() || r.is(i+1, "of")) {
+					i++ // "the day after his death"
+				}
 			}
 			continue
 		case isPossessive:
