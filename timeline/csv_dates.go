@@ -131,6 +131,9 @@ func (r row) edited(d Date) (Date, error) {
 		return d, nil
 	case days.IsZero():
 		return r.editedParts(d, parts)
+	case isFirstDay(d, days) && r.word("day") == "" && (parts == days || parts.IsZero() && r.isTold(days)):
+		return d, fmt.Errorf("column date: %s is the first day of %s, which year, month, start and end still say, and which programs make of it: "+
+			"write %s, or, if the day is meant, 1 into the column day", d, days, days)
 	case parts.IsZero() && r.isTold(days):
 		return d, nil // date, year, month and day were changed alike, and start and end left
 	case parts.IsZero():
@@ -199,6 +202,11 @@ func (r row) changedDays(d Date) (Date, error) {
 		return d, fmt.Errorf("columns start and end: %s to %s is no stretch of time: correct them, or change the column date and empty both", r.word("start"), r.word("end"))
 	}
 	return days, nil
+}
+
+// isFirstDay tells whether d is the day on which a month or a year begins.
+func isFirstDay(d, stretch Date) bool {
+	return d.isDay() && stretch.Precision() > PrecisionDay && sameStart(d, stretch)
 }
 
 func (r row) hasDays() bool { return r.word("start") != "" || r.word("end") != "" }

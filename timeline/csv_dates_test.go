@@ -98,6 +98,11 @@ func TestEditedDateErrors(t *testing.T) {
 		{"2024-05-16", cells{"date": "May-24", "day": ""}, `row 2, column date: "May-24" is no EDTF date`}, // which was a day
 		{"2024-05-16", cells{"date": "05/16/2024", "year": "2025"}, "column date"},
 		{"2024-05-16", cells{"date": "2024"}, ""},
+		{"2024-05", cells{"date": "2024-05-01"}, "column date: 2024-05-01 is the first day of 2024-05, which year, month, start and end still say"},
+		{"2024", cells{"date": "2024-01-01"}, "write 2024, or, if the day is meant, 1 into the column day"},
+		{"2024", cells{"date": "2024-01-01", "month": "1", "day": "1"}, ""},
+		{"2024-05", cells{"date": "2024-05-01", "day": "1"}, ""},
+		{"2024-05", cells{"date": "2024-05-02"}, ""},
 		{"2024-05-16", cells{"day": "32"}, "columns year, month and day: the calendar has no 2024 5 32"},
 		{"2024-05-16", cells{"year": "MMXX"}, `column year: "MMXX" is no whole number`},
 		{"2024-05/2024-06", cells{"year": "2025"}, "they were changed to 2025-05, but the date 2024-05/2024-06 is more than they can say: change the column date"},
