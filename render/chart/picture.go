@@ -54,7 +54,7 @@ var Spacings = []Spacing{SpacingAuto, SpacingCalendar, SpacingEven}
 const (
 	defaultWidth, defaultHeight = 1280, 720
 
-	LeastWidth  = 480
+	LeastWidth  = 320
 	LeastHeight = 270
 	MostPixels  = 8192 // of either side
 )

@@ -4,7 +4,7 @@ import {reserve} from './type.js';
 
 const axisHeight = 40, edge = 8;
 const nameLine = 15, countHeight = 16, spare = 9; // of a lane's name, of what stands below it, and what reaches beyond the rows
-const narrowest = 640; // below, the layout is that of a phone
+export const narrowest = 640; // below, the layout is that of a phone
 const larger = [1.15, 1.3, 1.5, 1.75, 2, 2.4], smaller = [1, .92, .85, .78, .72];
 const leastSize = 10.8; // of type
 
@@ -73,6 +73,6 @@ export function chartIn(model, {width, style, height, measure}, {theme}) {
   const box = {left: style.gutter, right: width - edge, top: style.narrow ? axisHeight : 0, height};
   const view = {left: box.left, perUnit: box.right - box.left}, full = {left: -8, width: width + 16};
   const laid = arrange(model, {box, view, style, measure});
-  const state = {box, view, full, style, theme, chosen: null, rugShape: 'rug'};
+  const state = {box, view, full, style, theme, chosen: null, measure};
   return [ground(laid, state, reserve), ...laid.lanes.map((lane, k) => events(lane, model.lanes[k], state))];
 }

@@ -10,22 +10,24 @@ const signs = {
   cancelled: {bits: hollow | struck, length: 0},
   disputed: {bits: disputed, length: 0},
 };
-const size = 12, pointLength = 9, inner = 6, outer = 16;
+const size = 12, pointLength = 9, inner = 6, outer = 16, row = 18;
 
-// key names the kinds of marks, each beside its sign, in one row.
-export function key(names, {theme, measure}) {
+// key names the kinds of marks, each beside its sign, in one row or as many as the room takes.
+export function key(names, room, {theme, measure}) {
   const entries = [];
-  let width = -outer;
+  let width = 0, at = 0, below = 0;
   for (const name of names) {
-    const {bits, length} = signs[name];
-    entries.push({name, bits, bar: length > 0, at: width + outer, length: length || pointLength});
-    width += outer + (length || pointLength) + inner + measure(name, false, size);
+    const {bits, length} = signs[name], sign = length || pointLength, own = sign + inner + measure(name, false, size);
+    if (at > 0 && at + own > room) [at, below] = [0, below + row];
+    entries.push({name, bits, bar: length > 0, at, below, length: sign});
+    width = Math.max(width, at + own);
+    at += own + outer;
   }
-  const shapes = (x, y) => entries.flatMap(({name, bits, bar, at, length}) => [
-    ...sign(bits, bar, {left: x + at, right: x + at + length, y, theme}),
-    text(x + at + length + inner, y, name, {theme, size, color: theme.muted}),
+  const shapes = (x, y) => entries.flatMap(({name, bits, bar, at, below, length}) => [
+    ...sign(bits, bar, {left: x + at, right: x + at + length, y: y + below, theme}),
+    text(x + at + length + inner, y + below, name, {theme, size, color: theme.muted}),
   ]);
-  return {width, shapes};
+  return {width, below, shapes};
 }
 
 function sign(bits, bar, {left, right, y, theme}) {

@@ -5,7 +5,7 @@ import {prepare, setScale} from '../timeline/layout.js';
 import {makeScale} from '../timeline/scale.js';
 import {grouped, text} from '../timeline/shapes.js';
 import {darkTheme, lightTheme} from '../timeline/themes.js';
-import {chartIn, fitIn} from './chart.js';
+import {chartIn, fitIn, narrowest} from './chart.js';
 import {flatten} from './flatten.js';
 import {key} from './key.js';
 import {measurer, wrap} from './type.js';
@@ -42,8 +42,9 @@ function frame({width, height, title, subtitle, marks, notes, spacingNotes}, {th
     const all = [notes.leftOut, unnamed && `Strips: ${grouped(unnamed)} whose names have no room`, spacingNotes[even ? 'even' : 'calendar'], notes.sources];
     return wrap(all.filter(Boolean).join('  ·  '), right - left, 2, line => measure(line, false, noteSize));
   };
-  const bottom = height - margin - noteLine * Math.max(footnotes(true, 1e6).length, footnotes(false, 1e6).length);
-  const foot = (even, unnamed) => footnotes(even, unnamed).map((line, k) => text(left, bottom + noteLine * (k + .5), line, {theme, size: noteSize, color: theme.muted}));
+  const above = height - margin - noteLine * Math.max(footnotes(true, 1e6).length, footnotes(false, 1e6).length);
+  const bottom = right - left < narrowest ? above - 8 : above; // where the axis is not between them
+  const foot = (even, unnamed) => footnotes(even, unnamed).map((line, k) => text(left, above + noteLine * (k + .5), line, {theme, size: noteSize, color: theme.muted}));
   return {left, right, top: head.bottom, bottom, head: head.shapes, foot, chart: {largest: largest * size, stretch: true}};
 }
 
@@ -82,11 +83,12 @@ function headline({left, right, top, theme, measure}, {title, subtitle, marks, s
   put(title, size, true, line, 2);
   y += .12 * size;
   put(subtitle, small, false, 1.45 * small, 2);
-  const signs = key(marks, {theme, measure});
+  const signs = key(marks, right - left, {theme, measure});
   if (marks.length > 1) {
     const beside = subtitle && right - signs.width - end >= 24;
     if (!beside) y += 1.6 * small;
     shapes.push(...signs.shapes(beside ? right - signs.width : left, y - .725 * small));
+    y += signs.below;
   }
   return {shapes, bottom: y + .6 * size};
 }

@@ -97,7 +97,7 @@ export function makeScene({lanes, ties = []}, measure) {
   // shapes are those of the ground, of each lane, and of the overview.
   scene.shapes = ({strip = true, theme = scene.theme} = {}) => {
     const {model, box, width, style, chosen, pointed} = scene, laid = scene.laid();
-    const state = {box, view: scene.view(), full: {left: 0, width}, style, theme, chosen, pointed};
+    const state = {box, view: scene.view(), full: {left: 0, width}, style, theme, chosen, pointed, measure: scene.measure};
     return [
       ground(laid, state), ...laid.lanes.map((lane, k) => events(lane, model.lanes[k], state)),
       ...ties.filter(pair => pair.includes(chosen)).flatMap(pair => tied(pair.map(scene.spot), state)),

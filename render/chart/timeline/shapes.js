@@ -25,13 +25,13 @@ const line = (x1, y1, x2, y2, stroke, lineWidth = 1) =>
   ({type: 'line', shape: {x1, y1, x2, y2}, style: {stroke, lineWidth}});
 
 // ground draws what lies below the events: the lanes' stripes and names, gridlines, and the axis.
-export function ground(laid, {box, full, style, theme}, reserve) {
+export function ground(laid, {box, full, style, theme, measure}, reserve) {
   const out = [];
   laid.lanes.forEach((lane, k) => {
     if (k % 2 === 0) out.push(rect(full.left, lane.top, full.width, lane.height, theme.stripe));
   });
-  out.push(...gridlines(laid, {box, style, theme}, reserve));
-  laid.lanes.forEach((lane, k) => out.push(...laneName(lane, style.names[k], {full, style, theme})));
+  const names = laid.lanes.flatMap((lane, k) => laneName(lane, style.names[k], {full, style, theme}));
+  out.push(...gridlines(laid, names, {box, style, theme, measure}, reserve), ...names);
   out.push(...axis(laid, {box, full, style, theme}));
   return group(out);
 }
