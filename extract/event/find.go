@@ -17,6 +17,7 @@ const (
 	isSource    = "dates a source, not an event"
 	isDateline  = "stands in a dateline"
 	isStamp     = "is a time stamp"
+	inComment   = "stands in a reader's comment"
 	isFragment  = "stands in words that no headline can be made of"
 	hasNoEvent  = "stands with no verb or noun that tells an event"
 	isState     = "dates a state, not an event"
@@ -58,6 +59,9 @@ type reader struct {
 	aliases aliases
 	counts  map[[32]byte]int // of the same sentence and expression so far
 
+	comments int // where comments of readers begin, in bytes
+	spoken   int // where an interview or a transcript begins
+
 	index     int   // of the sentence in tagged.Text.Sentences
 	here      []int // its expressions, in tagged.Expressions
 	words     []word
@@ -82,7 +86,10 @@ type reader struct {
 }
 
 func newReader(doc *timeline.Document, tagged *temporal.Tagged) *reader {
-	return &reader{doc: doc, tagged: tagged, lexicon: words(), counts: map[[32]byte]int{}}
+	return &reader{
+		doc: doc, tagged: tagged, lexicon: words(), counts: map[[32]byte]int{},
+		comments: commentsFrom(tagged.Text.Source), spoken: spokenFrom(tagged.Text.Source),
+	}
 }
 
 // sentence reads one sentence that holds expressions.
@@ -122,6 +129,8 @@ func (r *reader) read(s int) {
 // unusable tells why an expression cannot date an event wherever it stands in its sentence.
 func (r *reader) unusable(s int, x *timeline.Expression) string {
 	switch {
+	case r.tagged.Text.Sentences[s].Begin >= r.comments:
+		return inComment
 	case r.tagged.Text.Sentences[s].Heading && !r.opensRow(s):
 		return inHeading
 	case x.Type == timeline.TypeSet:

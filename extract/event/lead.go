@@ -65,7 +65,7 @@ func (r *reader) readNews(allSaid bool) {
 // tellsNews tells prose of some length from headings, menus and the like.
 func (r *reader) tellsNews(s int) bool {
 	sentence := &r.tagged.Text.Sentences[s]
-	return !sentence.Heading && sentence.Last-sentence.First >= 5 && !r.skipped(sentence.Begin)
+	return !sentence.Heading && sentence.Last-sentence.First >= 5 && sentence.Begin < min(r.comments, r.spoken) && !r.skipped(sentence.Begin)
 }
 
 // firstDay is the day that a text begins with: that of the first act that its first sentences date, else that of its
