@@ -113,11 +113,10 @@ func newTable(header []string) (*table, error) {
 
 // check tells what a table lacks without which it is no timeline.
 func (t *table) check(header []string) error {
-	isDated := t.has("date") || t.has("year") || t.has("start")
 	switch {
-	case isDated && t.has("title"):
+	case t.has("title") && (t.has("date") || t.has("year") || t.has("start")):
 		return nil
-	case isDated:
+	case t.has("date"):
 		return fmt.Errorf("not a timeline: no column is called title, which holds the headlines: call it so in the first row, which names %s", namedColumns(header))
 	case t.has("title"):
 		return fmt.Errorf("not a timeline: no column is called date, nor year: call it so in the first row, which names %s", namedColumns(header))
