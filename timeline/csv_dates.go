@@ -57,8 +57,7 @@ func (r row) rewritten(text string, fault error) (Date, error) {
 	if err == nil && r.isWhole(d) && saysSame(text, d) {
 		return d, nil
 	}
-	return Date{}, fmt.Errorf("column date: %w; where a spreadsheet has rewritten it, put it back in the form 2024-05-16, 2024-05 or 2024 as text, "+
-		"or empty the cell and fill in year, month and day", fault)
+	return Date{}, fmt.Errorf("column date: %w; write it as text in the form 2024-05-16, 2024-05 or 2024, or empty the cell and fill in year, month and day", fault)
 }
 
 // isWhole tells whether year, month and day say all that the date was, by its precision.

@@ -303,7 +303,7 @@ func TestReadCSVErrors(t *testing.T) {
 		{"date,title,text\n2024, ,y\n", "row 2, column title: it is empty"},
 		{"date,title\n2024,x,and more\n", `row 2, column 3: "and more" has no header`},
 		{e2("date", "Mar-24"), `row 3 (line 4), column date: "Mar-24" is no EDTF date`},
-		{e2("date", "16/04/2021"), `put it back in the form 2024-05-16`},
+		{e2("date", "16/04/2021"), `write it as text in the form 2024-05-16`},
 		{e2("date", "-43"), `row 3 (line 4), column date: "-43" is no EDTF date`},
 		{e2("date", "2023-02-31"), `there is no day 31 in February 2023`},
 		{e2("date", "44272"), `row 3 (line 4), column date`},
