@@ -11,11 +11,12 @@ const (
 	future
 	likely  // hoped for or possible, which what was told of the past can be, too: "decided to sell in June"
 	perfect // past as seen from a past that was told: "had met"
+	fixed   // put off to it, or set for it: "postponed until October", "called an election for May"
 	present // which with a weekday tells of what is to come, "talks resume on Friday", and else of any time
 )
 
 // ahead tells whether a tense is one of what is to come.
-func (t tense) ahead() bool { return t == future || t == likely || t == present }
+func (t tense) ahead() bool { return t == future || t == likely || t == fixed || t == present }
 
 // over tells whether a tense is one of the past.
 func (t tense) over() bool { return t == past || t == perfect }
@@ -27,6 +28,9 @@ func (g *grammar) governing(t *Text, m *match) tense {
 	const far, close = 12, 8 // tokens
 	s := t.Sentences[m.sentence]
 	edge := m.first - 1
+	if edge > s.First && g.is(edge, t, "UPTO") && g.deferred(t, s.First, edge) {
+		return fixed
+	}
 	follows, possible := false, false
 	for ; edge >= s.First && !g.clauseEdge(t, edge); edge-- {
 		if m.first-edge == far && m.last < s.Last {
@@ -37,7 +41,7 @@ func (g *grammar) governing(t *Text, m *match) tense {
 		if found := g.verb(t, edge); found != unclear {
 			return found
 		}
-		if m.first-edge <= close && g.scheduled(t, edge) && !(m.last < s.Last && g.verb(t, m.last) == past) {
+		if (m.first-edge <= close && g.scheduled(t, edge) && (len(m.months) == 0 || !g.is(edge-1, t, "DOING")) || m.first-edge <= 2 && g.putsOn(t, edge)) && !(m.last < s.Last && g.verb(t, m.last) == past) {
 			return present
 		}
 		follows = follows || g.is(edge, t, "FOLLOWS")
@@ -54,7 +58,7 @@ func (g *grammar) governing(t *Text, m *match) tense {
 		if found := g.verb(t, i); found != unclear {
 			return found
 		}
-		if i-m.last < close && g.scheduled(t, i) {
+		if i-m.last < close && len(m.months) == 0 && g.scheduled(t, i) { // chronologies tell days of months so
 			return present
 		}
 	}
@@ -62,6 +66,17 @@ func (g *grammar) governing(t *Text, m *match) tense {
 		return past
 	}
 	return unclear
+}
+
+// deferred tells whether the clause that ends with token end puts something off: "the vote was postponed" until a day.
+func (g *grammar) deferred(t *Text, first, end int) bool {
+	const words = 10
+	for i := end - 1; i >= max(first, end-words) && !g.clauseEdge(t, i); i-- {
+		if g.is(i, t, "DEFERRED") || g.is(i, t, "CALLED") && g.is(end, t, "FOR") {
+			return true
+		}
+	}
+	return false
 }
 
 // clauseEdge tells whether token i parts clauses.
@@ -85,7 +100,7 @@ func (g *grammar) verb(t *Text, i int) tense {
 			return unclear
 		}
 		return likely
-	case g.is(i, t, "TO") && g.is(i-1, t, "AHEAD"):
+	case g.is(i, t, "TO") && g.is(i-1, t, "WHOM") && g.is(i-2, t, "AHEAD"), g.is(i, t, "TO") && g.is(i-1, t, "AHEAD") && !g.is(i-2, t, "PERFECT"):
 		return likely
 	case g.is(i, t, "TO") && g.is(i-1, t, "FUTUREVERB"):
 		return g.foreseen(t, i-1)
@@ -93,7 +108,7 @@ func (g *grammar) verb(t *Text, i int) tense {
 		return future
 	case g.is(i, t, "PERFECT"):
 		return perfect
-	case g.is(i, t, "PASTVERB") && !g.is(g.auxiliary(t, i), t, "MODAL") || t.small(i) && g.words.endsPast(t.Word(i)) && !g.is(i, t, "NOTPAST"):
+	case g.is(i, t, "PASTVERB") && t.small(i) && !g.is(g.auxiliary(t, i), t, "MODAL") || t.small(i) && g.words.endsPast(t.Word(i)) && !g.is(i, t, "NOTPAST"):
 		if g.is(g.auxiliary(t, i), t, "AUXILIARY") { // "will be named", "is promised"
 			return unclear
 		}
@@ -119,6 +134,15 @@ func (g *grammar) scheduled(t *Text, i int) bool {
 		return strings.HasSuffix(t.Word(i), "ing") && !g.is(i, t, "NOTCOMING")
 	}
 	return false
+}
+
+// putsOn tells whether token i is a verb that puts something on the day that comes right behind it: "the final is on
+// Saturday".
+func (g *grammar) putsOn(t *Text, i int) bool {
+	if t.Word(i) != "is" && t.Word(i) != "are" {
+		return false
+	}
+	return g.is(i+1, t, "WEEKDAY") || t.Word(i+1) == "on" && g.is(i+2, t, "WEEKDAY")
 }
 
 // foreseen is the tense of a verb that looks ahead, unless it did so long ago ("had planned") or refuses ("would not say").

@@ -18,7 +18,7 @@ func (r *resolver) weekday(m *match) outcome {
 			return simple(from.plus(mod(w-from.weekday(), 7)), basis)
 		}
 	}
-	if r.narrative || r.awaited(m) || !r.owns(m) && r.tense(m).ahead() {
+	if r.narrative || r.awaited(m) || !r.owns(m) && !r.behind(m, "EVERSINCE") && r.tense(m).ahead() {
 		return simple(base.plus(mod(w-base.weekday(), 7)), basis)
 	}
 	return simple(base.plus(-mod(base.weekday()-w, 7)), basis)

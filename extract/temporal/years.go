@@ -42,6 +42,9 @@ func (r *resolver) nearest(m *match, base, c civil) int {
 	if tense == likely && r.behind(m, "UNTIL") { // "may stay until September"
 		tense = future
 	}
+	if r.behind(m, "EVERSINCE") && tense != perfect {
+		tense = past
+	}
 	switch tense {
 	case past, perfect:
 		if r.behind(m, "UNTIL") { // what was agreed may reach beyond today
@@ -55,7 +58,7 @@ func (r *resolver) nearest(m *match, base, c civil) int {
 		if y < base.y || y == base.y && base.m-c.m > recent {
 			y++
 		}
-	case future:
+	case future, fixed:
 		if y < base.y || y == base.y && c.m < base.m {
 			y++
 		}
@@ -185,13 +188,16 @@ func (r *resolver) nearestDay(m *match, base, c civil) int {
 		}
 	}
 	ahead := (civil{best, c.m, c.d}).number() - base.number()
-	if r.behind(m, "UNTIL") { // what was agreed may reach beyond today
+	tense := r.tense(m)
+	if r.behind(m, "UNTIL") && tense != fixed { // what was agreed may reach beyond today
 		return best
 	}
-	switch tense := r.tense(m); {
-	case ahead > far && (!tense.ahead() || tense == present), ahead > 0 && ahead <= far && tense.over() && ahead > 60:
+	switch {
+	case ahead > 0 && r.behind(m, "EVERSINCE"):
 		return best - 1
-	case ahead < -far && tense == future:
+	case ahead > far && !tense.ahead(), ahead > 0 && ahead <= far && tense.over() && ahead > 60:
+		return best - 1
+	case ahead < -far && (tense == future || tense == fixed):
 		return best + 1
 	}
 	return best
