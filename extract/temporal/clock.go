@@ -37,6 +37,9 @@ func (r *resolver) day(m *match) (civil, timeline.Basis) {
 		days, _ := m.number("days")
 		return r.published.plus(days), timeline.BasisRelative
 	}
+	if m.fact("fromnow") != "" && !r.narrative || r.behind(m, "STAMPED") {
+		return r.fromDocument()
+	}
 	for i := len(r.found) - 1; i >= 0 && r.found[i].match.sentence == m.sentence; i-- {
 		if c := civilDate(r.found[i].outcome.date); c.d > 0 {
 			r.from = r.found[i].number
@@ -49,10 +52,17 @@ func (r *resolver) day(m *match) (civil, timeline.Basis) {
 	return r.fromDocument()
 }
 
-// outlived tells whether a part of day that news names for itself ("overnight") is no longer that of the day told last.
+// outlived tells whether the day told last is no longer that of a part of day or an hour: one that news names for itself
+// ("overnight") has its own day after a week, and what is over isn't of a day that is yet to come.
 func (r *resolver) outlived(m *match, told civil) bool {
 	const days = 7
-	return m.fact("fresh") != "" && r.published.d > 0 && distance(r.published, told) > days
+	switch {
+	case r.published.d == 0:
+		return false
+	case m.fact("fresh") != "":
+		return distance(r.published, told) > days
+	}
+	return told.number() > r.published.number() && r.tense(m).over()
 }
 
 func (r *resolver) clock(m *match) outcome {
