@@ -171,6 +171,20 @@ func (m *match) count() (n float64, exact bool) {
 
 func (m *match) word(i int) string { return strings.ToLower(m.text.Word(i)) }
 
+// owned tells whether a match says of what it names when that was: "Tuesday's vote".
+func (m *match) owned() bool {
+	return m.last < m.text.Sentences[m.sentence].Last && m.text.Possessive(m.last)
+}
+
+// opensLine tells whether a match stands at the beginning of a line, or behind its bullet.
+func (m *match) opensLine() bool {
+	i := m.first
+	if i > 0 && m.text.Tokens[i-1].Kind == Mark && i-1 == m.text.Sentences[m.sentence].First {
+		i--
+	}
+	return i == 0 || strings.Contains(m.text.Source[m.text.Tokens[i-1].End:m.text.Tokens[i].Begin], "\n")
+}
+
 // begin and end are bytes of the text.
 func (m *match) begin() int   { return int(m.text.Tokens[m.first].Begin) }
 func (m *match) end() int     { return int(m.text.Tokens[m.last-1].End) }

@@ -19,8 +19,10 @@ type resolver struct {
 	quarter  civil // the last quarter told, by its first month
 	found    []found
 	opening  found   // the first of the sentence found last
+	row      found   // the last that opens a line, from the first on that has a year
 	inner    outcome // what the date means that the expression being resolved counts from
 	tense    func(*match) tense
+	done     func(*match) bool
 
 	landmarks [2]*Landmarks // the user's, the language's
 
@@ -145,6 +147,9 @@ func (r *resolver) resolve(m *match) outcome {
 func (r *resolver) remember(f found) {
 	if n := len(r.found); n == 0 || r.found[n-1].match.sentence != f.match.sentence {
 		r.opening = f
+	}
+	if f.match.opensLine() && civilDate(f.outcome.date).known() && (r.row.match != nil || f.outcome.basis == timeline.BasisExplicit) {
+		r.row = f
 	}
 	r.found = append(r.found, f)
 }

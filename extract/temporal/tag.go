@@ -103,6 +103,7 @@ func (t *Tagger) resolve(g *grammar, text *Text, matches []*match, published civ
 		dayFirst:  t.Order == OrderDayFirst || t.Order == OrderAuto && orderVotes(matches) > 0,
 		ordered:   t.Order != OrderAuto || orderVotes(matches) != 0,
 		tense:     func(m *match) tense { return g.governing(text, m) },
+		done:      func(m *match) bool { return g.done(text, m) },
 		landmarks: [2]*Landmarks{t.Landmarks, g.landmarks},
 	}
 	outcomes := make([]outcome, len(matches))

@@ -68,6 +68,15 @@ func (g *grammar) governing(t *Text, m *match) tense {
 	return unclear
 }
 
+// done tells whether a verb of the past stands right before a match: "resigned on 14 March".
+func (g *grammar) done(t *Text, m *match) bool {
+	i := m.first - 1
+	if g.is(i, t, "ONDAY") {
+		i--
+	}
+	return i >= t.Sentences[m.sentence].First && g.verb(t, i) == past && !g.is(i, t, "DEFERRED") && !g.is(i, t, "CALLED")
+}
+
 // deferred tells whether the clause that ends with token end puts something off: "the vote was postponed" until a day.
 func (g *grammar) deferred(t *Text, first, end int) bool {
 	const words = 10

@@ -18,21 +18,16 @@ func (r *resolver) weekday(m *match) outcome {
 			return simple(from.plus(mod(w-from.weekday(), 7)), basis)
 		}
 	}
-	if r.narrative || r.awaited(m) || !r.owns(m) && !r.behind(m, "EVERSINCE") && r.tense(m).ahead() {
+	if r.narrative || r.awaited(m) || !m.owned() && !r.behind(m, "EVERSINCE") && r.tense(m).ahead() {
 		return simple(base.plus(mod(w-base.weekday(), 7)), basis)
 	}
 	return simple(base.plus(-mod(base.weekday()-w, 7)), basis)
 }
 
-// owns tells whether a match says of what it names when that was: "Tuesday's vote", whatever the verb.
-func (r *resolver) owns(m *match) bool {
-	return m.last < m.text.Sentences[m.sentence].Last && m.text.Possessive(m.last)
-}
-
 // awaited tells whether the words around a match say that it is yet to come: "until Tuesday", "as early as Tuesday",
 // "ahead of Tuesday's vote", "Tuesday's planned march".
 func (r *resolver) awaited(m *match) bool {
-	if r.owns(m) {
+	if m.owned() {
 		t := m.text
 		s := t.Sentences[m.sentence]
 		planned := m.last+1 < s.Last && r.words.has(t.Tokens[m.last+1].entry, r.words.symbols["AWAITED"])

@@ -1,5 +1,7 @@
 package temporal
 
+import "dateline/timeline"
+
 // nearest picks the year of a month, or of a day of a month, that tells none.
 func (r *resolver) nearest(m *match, base, c civil) int {
 	if y := r.namedYear(m, c); y != 0 {
@@ -15,6 +17,12 @@ func (r *resolver) nearest(m *match, base, c civil) int {
 		return onward(base, c)
 	}
 	if y := r.rangeYear(m, base, c); y != 0 {
+		return y
+	}
+	if y := r.rowYear(m, base, c); y != 0 {
+		return y
+	}
+	if y := r.storyYear(m, base, c); y != 0 {
 		return y
 	}
 	if len(m.weekdays) > 0 && c.d > 0 {
@@ -121,6 +129,69 @@ func (r *resolver) openingYear(m *match, base civil) int {
 	return y
 }
 
+// rowYear is the year of a date that opens a line, as those above it have it: "15 March 2011: war. 22 April: peace."
+func (r *resolver) rowYear(m *match, base, c civil) int {
+	if !r.row.outcome.date.IsZero() && m.opensLine() {
+		above := civilDate(r.row.outcome.date)
+		y := onward(above, c)
+		if y == above.y+1 && base.known() && (civil{y, c.m, max(c.d, 1)}).number() > base.number0() { // the latest first
+			y = above.y
+		}
+		r.from = r.row.number
+		return y
+	}
+	return 0
+}
+
+// storyYear is the year of a date that goes on from a full one right before it, which is over: "He was shot on 9 October
+// 2012. He woke on 16 October.", "opened in March 2019 and closed in November".
+func (r *resolver) storyYear(m *match, base, c civil) int {
+	const apart, fresh = 45, 14 // days
+	n := len(r.found)
+	if n == 0 || m.owned() {
+		return 0
+	}
+	before := r.found[n-1]
+	told := civilDate(before.outcome.date)
+	between := m.first - before.match.last
+	switch {
+	case before.outcome.basis != timeline.BasisExplicit || before.match.before() == "(" || m.sentence-before.match.sentence > 1 || !r.tense(m).over():
+		return 0
+	case told.m == 0: // in 1981, when he was killed on 6 October
+		const words = 12
+		at := before.match.last
+		if before.match.sentence != m.sentence || between > words || m.text.Word(at) != "," || !r.words.has(m.text.Tokens[at+1].entry, r.words.symbols["WHEN"]) {
+			return 0
+		}
+		r.from = before.number
+		return before.wholeYear()
+	case told.y >= base.y:
+		return 0
+	case told.d == 0 || c.d == 0:
+		const words = 6
+		if before.match.sentence != m.sentence || between > words || !r.words.has(m.text.Tokens[before.match.last].entry, r.words.symbols["ANDTHEN"]) {
+			return 0
+		}
+		r.from = before.number
+		if c.m < told.m {
+			return told.y + 1
+		}
+		return told.y
+	}
+	for _, y := range []int{told.y, told.y + 1} {
+		on := civil{y, c.m, c.d}
+		if days := on.number() - told.number(); !on.valid() || days < 0 || days > apart {
+			continue
+		}
+		if near := base.number() - (civil{base.y, c.m, min(c.d, 28)}).number(); base.d > 0 && near >= 0 && near <= fresh { // the news of the week
+			return 0
+		}
+		r.from = before.number
+		return y
+	}
+	return 0
+}
+
 // wholeYear is the year that an expression names, 0 where it names something else.
 func (f found) wholeYear() int {
 	if f.match == nil {
@@ -193,7 +264,7 @@ func (r *resolver) nearestDay(m *match, base, c civil) int {
 		return best
 	}
 	switch {
-	case ahead > 0 && r.behind(m, "EVERSINCE"):
+	case ahead > 0 && (r.behind(m, "EVERSINCE") || r.done(m)):
 		return best - 1
 	case ahead > far && !tense.ahead(), ahead > 0 && ahead <= far && tense.over() && ahead > 60:
 		return best - 1
