@@ -216,6 +216,9 @@ func (r *resolver) slashed(m *match) outcome {
 	basis := timeline.BasisExplicit
 	if n[0] <= 12 && n[1] <= 12 && n[0] != n[1] && !r.ordered && m.fact("order") == "" {
 		basis = timeline.BasisInferred // nothing tells which is the month
+		if other := (civil{c.y, c.d, c.m}); len(fields) == 3 && len(fields[2]) == 4 && r.published.d > 0 && other.valid() && r.isOver(other) && !r.isOver(c) {
+			c = other // few write of days to come in digits
+		}
 	}
 	if len(fields) == 2 { // 11/22
 		base, _ := r.anchor()
@@ -231,6 +234,9 @@ func (r *resolver) slashed(m *match) outcome {
 	}
 	return simple(c, basis)
 }
+
+// isOver tells whether a day is not after the document's.
+func (r *resolver) isOver(c civil) bool { return c.number() <= r.published.number() }
 
 // stamp resolves 20161016.
 func (r *resolver) stamp(m *match) outcome {

@@ -15,6 +15,9 @@ func (r *resolver) directed(m *match) outcome {
 	} else if !r.narrative {
 		base = r.published
 	}
+	if base.m == 0 && base.known() && m.season > 0 { // It opened in 2014. The next spring it closed.
+		return seasonOutcome(base.y+m.direction, m.season, basis)
+	}
 	if base.m == 0 {
 		return outcome{value: "XXXX", reason: noDocumentDate}
 	}
@@ -155,8 +158,8 @@ func (r *resolver) thisUnit(m *match) outcome {
 	base, basis := r.published, timeline.BasisRelative
 	if r.fromTold(m) {
 		base, basis = r.told(m)
-	} else if r.narrative && m.direction == 0 && r.last.known() {
-		base, basis = r.anchor() // "the end of the year" in a history
+	} else if m.direction == 0 && r.last.known() && (r.narrative || r.endsStory(m)) {
+		base, basis = r.fromLast() // "the end of the year" in a history
 	}
 	u := m.unit()
 	if u.clock() {
@@ -180,6 +183,13 @@ func (r *resolver) thisUnit(m *match) outcome {
 		n-- // early in the week, the weekend is the one before
 	}
 	return shifted(base, u, n, basis)
+}
+
+// endsStory tells whether news goes back to the year told last: "The war began in August 2017. By the end of the year it
+// was over."
+func (r *resolver) endsStory(m *match) bool {
+	u := m.unit()
+	return (u == "year" || u == "decade") && m.directed < 0 && m.fact("mod") != "" && !r.behind(m, "ONTO") && m.sentence-r.lastAt <= 1 && r.last.y < r.published.y && r.tense(m).over()
 }
 
 // unknownUnit are the values of units whose place on the calendar isn't known.
@@ -272,8 +282,12 @@ func (r *resolver) ago(m *match) outcome {
 		u, n = u.whole(n)
 		return outcome{typ: timeline.TypeDuration, value: u.period(n, true)}
 	}
-	if !base.holds(u) {
+	if !base.holds(u) || m.fact("on") != "" && base.d == 0 {
 		return outcome{value: unknownUnit[u], reason: noDocumentDate}
+	}
+	if on := unit(m.fact("on")); on != "" && n == math.Trunc(n) { // a year ago today
+		days, _ := m.number("days")
+		return shifted(base.back(u, int(n)).plus(days), on, 0, timeline.BasisRelative)
 	}
 	if years := n * letters[u].each; letters[u].letter == "Y" && years >= geological {
 		return outcome{value: "PAST_REF"}
@@ -299,6 +313,21 @@ func (r *resolver) ago(m *match) outcome {
 		u, whole = "month", int(n*12)
 	}
 	return counted(base, u, direction*whole, timeline.BasisRelative)
+}
+
+// back is the same day so many units before.
+func (c civil) back(u unit, n int) civil {
+	switch u {
+	case "day":
+		return c.plus(-n)
+	case "week":
+		return c.plus(-7 * n)
+	case "fortnight":
+		return c.plus(-14 * n)
+	case "month":
+		return c.plusMonths(-n)
+	}
+	return c.plusMonths(-n * int(12*max(letters[u].each, 1)))
 }
 
 // comparesQuarters tells whether a year back means the quarter a year back: a quarter was told in this sentence

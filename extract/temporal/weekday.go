@@ -13,8 +13,8 @@ func (r *resolver) weekday(m *match) outcome {
 	if base.d == 0 {
 		return outcome{value: fmt.Sprintf("XXXX-WXX-%d", w), reason: noDocumentDate}
 	}
-	if first, ok := r.joined(m); ok && len(first.match.weekdays) == 1 && r.words.has(m.text.Tokens[first.match.last].entry, r.words.symbols["ONTO"]) {
-		if from := civilDate(first.outcome.date); from.d > 0 { // from Monday to Friday
+	if first, ok := r.joined(m); ok && len(first.match.weekdays) == 1 && (first.match.directed >= 0 || r.words.has(m.text.Tokens[first.match.last].entry, r.words.symbols["ONTO"])) {
+		if from := civilDate(first.outcome.date); from.d > 0 { // from Monday to Friday; next Tuesday and Wednesday
 			return simple(from.plus(mod(w-from.weekday(), 7)), basis)
 		}
 	}
