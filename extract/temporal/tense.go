@@ -71,7 +71,7 @@ func (g *grammar) governing(t *Text, m *match) tense {
 // done tells whether a verb of the past stands right before a match: "resigned on 14 March".
 func (g *grammar) done(t *Text, m *match) bool {
 	i := m.first - 1
-	if g.is(i, t, "ONDAY") {
+	if g.is(i, t, "DONEON") {
 		i--
 	}
 	return i >= t.Sentences[m.sentence].First && g.verb(t, i) == past && !g.is(i, t, "DEFERRED") && !g.is(i, t, "CALLED")
