@@ -152,7 +152,7 @@ func (r *resolver) storyYear(m *match, base, c civil) int {
 		return 0
 	}
 	before := r.found[n-1]
-	told := civilDate(before.outcome.date)
+	told := civilDate(unopened(before.outcome.date))
 	between := m.first - before.match.last
 	switch {
 	case before.outcome.basis != timeline.BasisExplicit || before.match.before() == "(" || m.sentence-before.match.sentence > 1 || !r.tense(m).over():
@@ -164,7 +164,7 @@ func (r *resolver) storyYear(m *match, base, c civil) int {
 			return 0
 		}
 		r.from = before.number
-		return before.wholeYear()
+		return told.y
 	case told.y >= base.y:
 		return 0
 	case told.d == 0 || c.d == 0:
