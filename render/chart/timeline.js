@@ -21,8 +21,9 @@ const onPaper = 3; // pixels of the canvas for one of the page's, where a printe
 //   height()          the most pixels that the chart may take
 //   paper()           whether it is drawn to be printed: without the overview
 //   words(edtf)       a date as its readers say it
-export function draw(element, option, {onSelect = () => {}, onPoint = () => {}, onChange = () => {}, theme = () => lightTheme, height = () => 600, paper = () => false, words = edtf => edtf} = {}) {
-  const scene = makeScene(option.dateline, makeMeasure());
+//   names             {months, year(number)} on the axis, as its readers say them
+export function draw(element, option, {onSelect = () => {}, onPoint = () => {}, onChange = () => {}, theme = () => lightTheme, height = () => 600, paper = () => false, words = edtf => edtf, names} = {}) {
+  const scene = makeScene(option.dateline, makeMeasure(), names);
   const canvas = document.createElement('canvas'), ctx = canvas.getContext('2d'), tip = makeTip(element);
   Object.assign(canvas.style, {display: 'block', width: '100%'});
   canvas.setAttribute('aria-hidden', 'true');

@@ -4,6 +4,7 @@ import (
 	"encoding/json"
 	"fmt"
 	"os"
+	"regexp"
 	"strings"
 	"testing"
 	"time"
@@ -116,4 +117,31 @@ func TestReadersLanguage(t *testing.T) {
 		t.Errorf("the list says %q", got)
 	}
 	checkProblems(t, tab)
+}
+
+// What other languages say around a date is written by signs, and no English word stands in it.
+func TestOtherLanguages(t *testing.T) {
+	size := desk
+	size.Locale = "de-DE"
+	tab := browser.Start(t).Open(t, []byte("<!doctype html><title>dates</title>"), size)
+	for edtf, want := range map[string]string{
+		"1998~": "≈ 1998", "1998-03?": "März 1998 (?)", "1998%": "≈ 1998 (?)", "../2019": "… – 2019", "2019-05/..": "Mai 2019 – …", "[2019..2021]": "2019 … 2021", "[..2021]": "≤ 2021",
+		"2022-22": "Sommer 2022", "2022-33": "Januar 2022 – März 2022", "199X": "1990 – 1999", "19XX": "1900 – 1999", "-0043": "44 v. Chr.", "-0043-03-15": "15. März 44 v. Chr.",
+	} {
+		if got := inScript[string](t, tab, "inWords("+asJS(t, edtf)+")", "edtf", "words"); got != want {
+			t.Errorf("%s is %q, not %q", edtf, got, want)
+		}
+	}
+	if got := inScript[string](t, tab, "axisNames.months[4] + axisNames.year(-43)", "edtf", "words"); got != "Mai44 v. Chr." {
+		t.Errorf("on the axis %q", got)
+	}
+	english := regexp.MustCompile(`\b(about|perhaps|between|until|from|or|the|of|BC|quarter|spring|winter)\b`)
+	for _, edtf := range someDates(t) {
+		if _, err := timeline.ParseDate(edtf); err != nil || strings.HasPrefix(edtf, "Y-") {
+			continue
+		}
+		if got := inScript[string](t, tab, "inWords("+asJS(t, edtf)+")", "edtf", "words"); english.MatchString(got) {
+			t.Errorf("%s is %q", edtf, got)
+		}
+	}
 }

@@ -24,5 +24,8 @@ export function civil(day) {
 
 export const monthNames = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
 
+// names are those of months and years on the axis, where its readers' language has no others.
+export const names = {months: monthNames, year: year => yearName(year)};
+
 // yearName counts as readers do: the astronomical year 0 is 1 BC. A short number alone would not read as a year.
 export const yearName = year => year <= 0 ? `${1 - year} BC` : year < 1000 ? `AD ${year}` : String(year);

@@ -163,7 +163,7 @@ function forget(lane) {
 
 // arrange lays out what is in view. box is the plot's rectangle in pixels; the axis' place u stands at
 // view.left + u * view.perUnit.
-export function arrange(model, {box, view, style, measure}) {
+export function arrange(model, {box, view, style, measure, names}) {
   const lanes = model.lanes.map(lane => {
     const rows = emptyRows(lane.rows), laid = placeLane(lane, rows, {box, view, style, measure});
     for (const place of laid.placed) lengthen(place, lane, rows[place.row], {box, measure});
@@ -179,19 +179,19 @@ export function arrange(model, {box, view, style, measure}) {
   // With even spacing years lie so close in the margins that one of them would stand there for many.
   const [first, last] = scale.even ? [scale.first, scale.last + 1] : [Math.floor(scale.day(0)), Math.ceil(scale.day(1))];
   const marks = ticks({
-    first, last, place, left: box.left, right: box.right,
+    first, last, place, left: box.left, right: box.right, names,
     width: (label, unit) => measure(label, unit === 'year', style.axis),
   });
   const named = lanes.reduce((n, lane) => n + lane.placed.length, 0), hidden = lanes.reduce((n, lane) => n + lane.hidden, 0);
-  return {lanes, ticks: marks, context: context(marks, inView.first, box), inView, named, hidden};
+  return {lanes, ticks: marks, context: context(marks, inView.first, box, names), inView, named, hidden};
 }
 
 // context tells where the axis begins, unless a tick near its start does, or all of its ticks are years.
-function context(marks, first, box) {
+function context(marks, first, box, names) {
   const next = marks[0];
-  if (!next) return where(first);
+  if (!next) return where(first, undefined, names);
   const told = next.unit === 'year' && (next.x < box.left + 90 || marks.length > 1 && marks.every(mark => mark.unit === 'year'));
-  return told ? '' : where(first, next.unit);
+  return told ? '' : where(first, next.unit, names);
 }
 
 // placeLane fills rows, each a list of the stretches that are taken. What has stood somewhere stays there, so that

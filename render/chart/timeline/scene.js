@@ -26,8 +26,9 @@ function isCrowded({model, style, width, scale}, height) {
 }
 
 // A scene is a chart as it is looked at: its events, its size, its spacing, and which part of the axis is in view,
-// from view.start to view.end of 0 to 1. It knows no browser; measure(text, bold, size) comes from outside.
-export function makeScene({lanes, ties = []}, measure) {
+// from view.start to view.end of 0 to 1. It knows no browser; measure(text, bold, size) comes from outside,
+// and the names of months and years where they are not English.
+export function makeScene({lanes, ties = []}, measure, names) {
   const scene = {chosen: null, pointed: null, even: false, start: 0, end: 1};
   let laid = null;
 
@@ -91,7 +92,7 @@ export function makeScene({lanes, ties = []}, measure) {
     return {left: box.left - start * perUnit, perUnit};
   };
   scene.laid = () => {
-    laid ??= arrange(scene.model, {box: scene.box, view: scene.view(), style: scene.style, measure: scene.measure});
+    laid ??= arrange(scene.model, {box: scene.box, view: scene.view(), style: scene.style, measure: scene.measure, names});
     return laid;
   };
   // shapes are those of the ground, of each lane, and of the overview.

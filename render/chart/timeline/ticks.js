@@ -1,4 +1,4 @@
-import {civil, dayOf, monthNames, yearName} from './days.js';
+import {civil, dayOf, names as english} from './days.js';
 
 // Ticks are placed from the coarsest step to the finest: years first, so that they are always readable, and a finer
 // step only where all of it fits between two ticks that stand already. With even spacing one part of the axis may show
@@ -10,8 +10,9 @@ const beyond = 200; // pixels outside the view in which ticks are still looked f
 const longestRow = 200; // ticks between two others; of more, not even a wide screen shows all
 
 // ticks returns {day, x, label, unit} in order, unit being year, month or day. first and last are the days that have
-// a place on the axis, place gives a day's pixel, width a label's, left and right are the pixels in view.
-export function ticks({first, last, place, width, left, right}) {
+// a place on the axis, place gives a day's pixel, width a label's, left and right are the pixels in view; names are
+// the months' and the years'.
+export function ticks({first, last, place, width, left, right, names = english}) {
   const out = [];
   const tick = mark => ({...mark, x: place(mark.day), half: width(mark.label, mark.unit) / 2});
   const fits = list => list.every((t, i) => i === 0 || t.x - t.half - list[i - 1].x - list[i - 1].half >= gap);
@@ -37,7 +38,7 @@ export function ticks({first, last, place, width, left, right}) {
     const last = row.findLast(t => t.day < end - n / 2) || row[0];
     return Math.min(n, end - last.day) * perDay >= width('28', 'day') / 2 + widest + gap;
   };
-  const widest = Math.max(...monthNames.map(name => width(name, 'month')), width('2000', 'year')) / 2;
+  const widest = Math.max(...names.months.map(name => width(name, 'month')), width('2000', 'year')) / 2;
   // someOf takes those that fit, one by one.
   const someOf = (row, a, b) => {
     const chosen = [];
@@ -46,7 +47,7 @@ export function ticks({first, last, place, width, left, right}) {
   };
 
   const edge = (day, x) => ({day, x, half: 0});
-  const rulers = rulersFor(civil(last).year - civil(first).year + 1);
+  const rulers = rulersFor(civil(last).year - civil(first).year + 1, names);
   refine(edge(first - 1, -Infinity), edge(last, Infinity), 0);
   return out.filter(t => t.x >= left - 1 && t.x <= right + 1).sort((a, b) => a.day - b.day);
 }
@@ -54,25 +55,25 @@ export function ticks({first, last, place, width, left, right}) {
 // rulersFor returns the steps for an axis of so many years. Each ruler knows the days between two days, every nth of
 // them, none where they are too many; longest is the stretch that it may divide: months within one year, days within one month. A single one of its
 // ticks may stand where not all of them fit, for years alone. A whole one has the same step throughout its stretch.
-function rulersFor(span) {
+function rulersFor(span, names) {
   const rulers = [];
   for (let step = 10 ** Math.floor(Math.log10(Math.max(span, 1))); step >= 1; step /= 10) {
-    rulers.push({every: [1, 2, 5], between: (a, b, n) => yearsBetween(a, b, n * step), longest: Infinity, single: true});
+    rulers.push({every: [1, 2, 5], between: (a, b, n) => yearsBetween(a, b, n * step, names), longest: Infinity, single: true});
   }
-  rulers.push({every: [1, 3, 6], between: monthsBetween, longest: 366});
+  rulers.push({every: [1, 3, 6], between: (a, b, n) => monthsBetween(a, b, n, names), longest: 366});
   rulers.push({every: [1, 5, 10], between: daysBetween, longest: 31, whole: true});
   return rulers;
 }
 
 // yearsBetween returns round years as readers count them: 1000 BC, 500 BC, AD 1, AD 500, 1000.
-function yearsBetween(a, b, step) {
+function yearsBetween(a, b, step, names) {
   const from = a.count ?? countOf(civil(a.day).year), to = b.count ?? countOf(civil(b.day).year), out = [];
   if ((to - from) / step > longestRow) return out;
   if (a.label && b.label && (to - from) % step) return out; // it would leave an odd step
   for (let count = Math.ceil(from / step) * step; count <= to; count += step) {
     if (count === 0 && step < 5) continue; // AD 1 would crowd AD 2, or come twice
     const year = yearAt(count), day = dayOf(year);
-    if (day > a.day && day < b.day) out.push({day, count, label: yearName(year), unit: 'year'});
+    if (day > a.day && day < b.day) out.push({day, count, label: names.year(year), unit: 'year'});
   }
   return out;
 }
@@ -82,14 +83,14 @@ function yearsBetween(a, b, step) {
 const countOf = year => year > 0 ? year : year - 1;
 const yearAt = count => count > 0 ? count : count + 1;
 
-function monthsBetween(a, b, n) {
+function monthsBetween(a, b, n, names) {
   const out = [];
   let {year, month} = civil(a.day);
   for (;;) {
     if (++month > 12) [year, month] = [year + 1, 1];
     const day = dayOf(year, month);
     if (day >= b.day) return out;
-    if ((month - 1) % n === 0) out.push({day, label: monthNames[month - 1], unit: 'month'});
+    if ((month - 1) % n === 0) out.push({day, label: names.months[month - 1], unit: 'month'});
   }
 }
 
@@ -104,8 +105,8 @@ function daysBetween(a, b, n) {
 }
 
 // where says in which year, month or day the axis begins, for ticks that don't tell it: those of a finer unit.
-export function where(at, unit) {
+export function where(at, unit, names = english) {
   const {year, month, day} = civil(at);
-  const name = unit === 'year' || unit === 'month' ? '' : monthNames[month - 1] + ' ';
-  return (unit ? '' : day + ' ') + name + yearName(year);
+  const name = unit === 'year' || unit === 'month' ? '' : names.months[month - 1] + ' ';
+  return (unit ? '' : day + ' ') + name + names.year(year);
 }

@@ -9,7 +9,7 @@ const chartTheme = () => ({...(dark.matches && !print.matches ? dateline.darkThe
 function drawChart() {
   if (!stage || !globalThis.dateline) return;
   chart = dateline.draw(stage, option, {
-    theme: chartTheme, height: room, paper: () => print.matches, words: inWords, onChange: tellChart,
+    theme: chartTheme, height: room, paper: () => print.matches, words: inWords, names: axisNames, onChange: tellChart,
     onSelect: (index, {byKey} = {}) => ready(() => openEvent(index, {focus: byKey})), onPoint: tellMark,
   });
   dateline.chart = chart;

@@ -15,7 +15,7 @@ function enliven(figure) {
   said.setAttribute('role', 'status');
   const description = stage.querySelector('desc').textContent;
   const chart = dateline.draw(stage, option, {
-    theme: () => isDark() ? dateline.darkTheme : dateline.lightTheme, height: () => height, words: inWords, onSelect: open,
+    theme: () => isDark() ? dateline.darkTheme : dateline.lightTheme, height: () => height, words: inWords, names: axisNames, onSelect: open,
     onPoint({when, title, place, total}) { said.textContent = `${title || '(untitled)'}. ${when}. ${place} of ${total}`; },
   });
   if (even !== null) chart.setEven(even);

@@ -87,13 +87,18 @@ const english = {'en': american, 'en-US': american, 'en-GB': british};
 
 const fields = {
   day: {day: 'numeric', month: 'long', year: 'numeric'}, month: {month: 'long', year: 'numeric'},
-  dayOnly: {day: 'numeric', month: 'long'}, monthOnly: {month: 'long'}, ancient: {year: 'numeric', era: 'short'},
+  dayOnly: {day: 'numeric', month: 'long'}, monthOnly: {month: 'long'}, monthShort: {month: 'short'}, ancient: {year: 'numeric', era: 'short'},
 };
 
 function formatOf(precision) {
   if (!formats.has(precision)) formats.set(precision, new Intl.DateTimeFormat(undefined, {...fields[precision], calendar: 'gregory', timeZone: 'UTC'}));
   return formats.get(precision);
 }
+
+// axisNames are the names of months and years for the chart's axis; its own are English.
+const axisNames = isEnglish ? undefined : {
+  months: monthNames.map((_, month) => formatOf('monthShort').format(instant({year: 2000, month: month + 1, day: 1}))), year: yearInWords,
+};
 
 function instant({year, month, day}) {
   const date = new Date(Date.UTC(2000, Math.max(1, month) - 1, Math.max(1, day)));
