@@ -82,7 +82,9 @@ func (p *program) app() *cli.App {
 		ErrWriter:                 p.w,
 	}
 	for _, command := range app.Commands {
-		command.Flags = append(command.Flags, quietFlag())
+		if len(command.Flags) > 0 {
+			command.Flags = append(command.Flags, quietFlag())
+		}
 		command.Before = p.setUp
 		command.OnUsageError = usage
 		command.HideHelpCommand = true // or a document called "help" could not be read

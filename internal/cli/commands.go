@@ -23,6 +23,7 @@ func (p *program) commands() []*cli.Command {
 		p.renderCommand(),
 		p.datesCommand(),
 		p.inspectCommand(),
+		p.completionCommand(),
 	}
 }
 

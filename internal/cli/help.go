@@ -113,7 +113,7 @@ func helpOf(command *cli.Command) string {
 	h.line("", command.UsageText)
 	h.section("DESCRIPTION")
 	h.paragraphs(command.Description)
-	column := columnOf(flagEntries(command.Flags))
+	column := columnOf(flagEntries(command.Flags), flagEntries([]cli.Flag{helpFlag()}))
 	for _, group := range flagGroups {
 		entries := flagEntries(flagsIn(group, command.Flags))
 		if group == messageGroup {
@@ -150,12 +150,8 @@ func flagEntries(flags []cli.Flag) []entry {
 	return list
 }
 
-// flagEntry says how a flag is written, with its value, and what it does, with its default.
-func flagEntry(flag cli.Flag) entry {
-	usage := ""
-	if f, ok := flag.(cli.DocGenerationFlag); ok {
-		usage = f.GetUsage()
-	}
+// dashed are the names of a flag as they are typed, the short one first.
+func dashed(flag cli.Flag) []string {
 	var names []string
 	for _, name := range flag.Names() {
 		if len(name) == 1 {
@@ -164,7 +160,16 @@ func flagEntry(flag cli.Flag) entry {
 			names = append(names, "--"+name)
 		}
 	}
-	e := entry{strings.Join(names, ", "), usage}
+	return names
+}
+
+// flagEntry says how a flag is written, with its value, and what it does, with its default.
+func flagEntry(flag cli.Flag) entry {
+	usage := ""
+	if f, ok := flag.(cli.DocGenerationFlag); ok {
+		usage = f.GetUsage()
+	}
+	e := entry{strings.Join(dashed(flag), ", "), usage}
 	if pieces := strings.Split(usage, "`"); len(pieces) == 3 { // the value stands between; where it opens, it is no word of the text
 		if pieces[0] != "" {
 			pieces[0] += pieces[1]
