@@ -106,7 +106,7 @@ func (r *reader) attach(t *target) {
 	if r.anniversary(t) {
 		return
 	}
-	if c := &r.clauses[t.clause]; c.kind == participle && c.group >= 0 && r.is(r.groups[c.group].head, "compared") {
+	if c := &r.clauses[t.clause]; c.group >= 0 && r.is(r.groups[c.group].head, "compared", "compare", "compares") && (c.kind == participle || r.is(r.groups[c.group].last, "with", "to")) {
 		t.reason = isCompared
 		return
 	}
@@ -126,7 +126,7 @@ func (r *reader) attach(t *target) {
 		r.attachParenthesis(t)
 		return
 	}
-	if k := &r.clauses[t.clause]; k.kind == relativeClause && k.opener > 0 && r.words[k.opener-1].tag == isTime || r.inAside(t) {
+	if k := &r.clauses[t.clause]; k.kind == relativeClause && k.opener > 0 && r.words[k.opener-1].tag == isTime || r.boundsPeriod(k) || r.inAside(t) {
 		t.reason = isAttribute // "the quarter that ended in May"
 		return
 	}
@@ -167,6 +167,15 @@ func (r *reader) keptFrom(c int) bool {
 		return true
 	}
 	return false
+}
+
+// boundsPeriod tells "ended", or another such verb, right after a stretch of time: "for the year ended in May".
+func (r *reader) boundsPeriod(k *clause) bool {
+	if k.group < 0 {
+		return false
+	}
+	g := &r.groups[k.group]
+	return g.first > 0 && r.is(g.head, "ended", "ending", "beginning", "starting") && r.words[g.first-1].tag == isTime
 }
 
 // inAside tells whether an expression stands in what an adjective between commas says of the subject: "Ferro, silent since May, won".

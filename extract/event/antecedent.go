@@ -288,6 +288,11 @@ func (r *reader) described(first, last int) antecedent {
 	if r.is(last-1, "fact", "way", "reason", "thing", "problem", "question", "idea") || r.headedBy(words, "fact", "way", "reason", "thing", "something", "someone", "others") {
 		return antecedent{}
 	}
+	for i := first; i < last; i++ {
+		if w := &r.words[i]; !w.capital && (w.entry.class&possessive != 0 && w.tag == isDeterminer && i > first || w.tag == isNoun && w.entry.class&(verbThird|verbPast) != 0 && w.entry.class&(nounOrVerb|nounNotVerb|eventNoun|adjective) == 0) {
+			return antecedent{} // "the number of its shops", or words misread
+		}
+	}
 	if r.words[last-1].tag == isAdjective || len(words) == 2 && r.words[words[0]].tag == isDeterminer && r.is(words[1], "first", "second", "third", "last", "latter", "former", "other", "same", "next") {
 		return antecedent{} // "the first"
 	}

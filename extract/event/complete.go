@@ -72,7 +72,7 @@ func (l *lexicon) breaksOff(word string) bool {
 	if e.class&(determiner|possessive) != 0 && e.class&(pronoun|numeral|adverb) == 0 {
 		return true
 	}
-	return e.class&(coordinator|modal|be|relative) != 0 && e.class&(nounOrVerb|nounNotVerb) == 0 && word[0] >= 'a'
+	return e.class&(coordinator|modal|be|have|relative) != 0 && e.class&(nounOrVerb|nounNotVerb) == 0 && word[0] >= 'a'
 }
 
 // balanced tells whether every bracket and quotation mark has its other half.

@@ -91,7 +91,7 @@ func (r *reader) clauseHeadline(c int) string {
 	if r.datesBe(c) {
 		return "" // "is to be in May", what was
 	}
-	if len(short) == 0 && (r.needsObject(c) || r.unheardOf(c)) || r.breaksOffSaid(c, full) {
+	if len(short) == 0 && (r.needsObject(c) || r.governsClause(c) || r.mayNeedObject(c) || r.unheardOf(c)) || r.breaksOffSaid(c, full) {
 		return ""
 	}
 	r.nameObjects(c, h, full)
@@ -106,6 +106,23 @@ func (r *reader) datesBe(c int) bool {
 		i++
 	}
 	return r.is(g.head, "be") && i < len(r.words) && r.words[i].tag == isTime
+}
+
+// governsClause tells a verb right before a clause that is its object, "requested that", but for one of saying.
+func (r *reader) governsClause(c int) bool {
+	said := r.saidClause(c)
+	return said >= 0 && r.content(c) < 0 && !r.reports(c) && r.clauses[said].opener == r.groups[r.clauses[c].chain].last
+}
+
+// mayNeedObject tells an active verb in a clause joined to another that is not known to say enough alone: "have set up, and
+// promoted, shops of their own".
+func (r *reader) mayNeedObject(c int) bool {
+	k := &r.clauses[c]
+	g := &r.groups[k.chain]
+	if k.kind != coordinate && k.kind != relativeClause || g.kind != finite || g.passive || r.words[g.head].tag != isVerb || r.sharesPassive(c) || r.reducedPassive(c) {
+		return false
+	}
+	return !r.intransitive(&r.words[g.head]) && g.last == g.head+1 && g.last < len(r.words) && r.words[g.last].tag == isComma
 }
 
 // unheardOf tells an active verb that the lexicon does not hold, so that nobody knows whether it needs an object.
@@ -235,7 +252,11 @@ func (r *reader) plainSubject(c int) heading {
 			words, h.words = words[:n], words[:n] // "six countries, including Egypt,"
 		}
 	}
-	if n := r.apposition(words); n > 0 {
+	n := r.apposition(words)
+	if n == 0 {
+		n = r.closedAside(c, words)
+	}
+	if n > 0 {
 		words, h.words = words[:n], words[:n]
 	}
 	for n := 1; n < len(words); n++ {
@@ -289,6 +310,26 @@ func (r *reader) apposition(words []int) int {
 		return n
 	}
 	return 0
+}
+
+// closedAside finds the comma after which a subject ends in what another comma before its verb sets off: "two shares, or half of
+// them, were sold"; 0 for none, and for a list.
+func (r *reader) closedAside(c int, words []int) int {
+	if _, last := r.subject(c); last >= len(r.words) || r.words[last].tag != isComma {
+		return 0
+	}
+	at := 0
+	for n := 1; n+1 < len(words); n++ {
+		switch t := r.words[words[n]].tag; {
+		case t == isComma && at > 0:
+			return 0
+		case t == isComma:
+			at = n
+		case t == isCoordinator && at > 0 && n > at+1 && (r.words[words[n+1]].tag == isProper || r.words[words[n+1]].tag == isDeterminer):
+			return 0
+		}
+	}
+	return at
 }
 
 // skipsRestriction tells whether what stands between two words tells which, with no comma before it.
@@ -400,7 +441,7 @@ func (r *reader) uncontracted(g *group, text string) string {
 		return text
 	}
 	full := map[string]string{"'s": "is", "'re": "are", "'ve": "have", "'ll": "will", "'d": "would", "'m": "am"}[short]
-	if short == "'s" && !g.passive && r.words[g.head].entry.class&(verbParticiple|verbGerund) == verbParticiple {
+	if short == "'s" && (!g.passive || r.is(g.head, "become", "come", "gone", "got")) && r.words[g.head].entry.class&(verbParticiple|verbGerund) == verbParticiple {
 		full = "has"
 	}
 	if full == "" {

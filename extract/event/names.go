@@ -582,6 +582,9 @@ func (r *reader) taken(n mentioned) bool {
 			continue
 		}
 		if !group.passive {
+			if r.is(n.last, "with") {
+				continue // "left Ghent with a debt"
+			}
 			if group.last == n.first || r.is(n.first-1, "and") && group.last < n.first-1 && n.first-group.last <= 4 && r.allProper(group.last, n.first-1) {
 				return true
 			}

@@ -32,7 +32,7 @@ func (r *reader) subject(c int) (first, last int) {
 			}
 			return r.restricted(k.opener)
 		case k.kind == participle:
-			return r.phraseBefore(k.start)
+			return r.sufferer(k.group, k.start)
 		default:
 			return 0, 0
 		}
@@ -215,6 +215,20 @@ func (r *reader) allProper(first, last int) bool {
 		}
 	}
 	return last > first
+}
+
+// sufferer finds the noun phrase before word i that a participle tells more of: of the body of a man killed in May, the man.
+func (r *reader) sufferer(g, i int) (first, last int) {
+	first, last = r.phraseBefore(i)
+	if r.groups[g].kind != participial || !r.is(r.groups[g].head, "killed", "kidnapped", "arrested", "jailed", "convicted", "sentenced", "injured", "wounded", "abducted", "detained", "executed", "murdered", "shot", "born") {
+		return first, last
+	}
+	for k := last - 1; k > first; k-- {
+		if r.is(k, "of") && r.words[k-1].tag == isNoun && !r.human(r.phrase(first, k)) && r.words[k-1].entry.class&(numeral|plural) == 0 {
+			return k + 1, last
+		}
+	}
+	return first, last
 }
 
 // pastHearer finds where the subject of what somebody was told begins, after who was told it: "told reporters the strike was

@@ -138,7 +138,7 @@ func (r *reader) markAt(i int) tag {
 		if !glued && i > 2 && i+2 < len(r.words) && r.tagged.Text.Tokens[r.words[i+1].first].Kind == temporal.Word {
 			return isStop // of a sentence that another follows, in text that is cut into words
 		}
-	case "–", "-":
+	case "–", "-", "_":
 		if !glued {
 			return isStop
 		}

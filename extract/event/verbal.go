@@ -231,7 +231,7 @@ func (r *reader) pastAt(i int, before tag, opened bool) (tag, bool) {
 		if c&verbPast == 0 || before != isComma && r.reduced(i) {
 			return isParticiple, true
 		}
-		if before == isComma && r.is(i, "called", "named", "dubbed", "nicknamed", "titled", "entitled", "considered") && r.commaClosesBeforeVerb(i) {
+		if before == isComma && r.is(i, "called", "named", "dubbed", "nicknamed", "titled", "entitled", "considered", "rumored", "rumoured", "believed", "thought", "deemed", "known") && r.commaClosesBeforeVerb(i) {
 			return isParticiple, true
 		}
 		if before == isComma && c&verbParticiple != 0 && (r.is(i+1, "by") || r.prepositionAt(i+1) && r.commaClosesBeforeVerb(i)) && !r.intransitive(&r.words[i]) {

@@ -310,7 +310,7 @@ func (r *reader) countsOut(i int) bool {
 // dropQualities takes back the adjectives between an article and a date: "a relaxing Saturday".
 func (r *reader) dropQualities(list []int, at int, prenominal bool) (left []int, first int) {
 	n, i := len(list), at
-	for n > 0 && list[n-1] == i-1 && (r.words[i-1].tag == isAdjective || r.words[i-1].entry.class&(verbGerund|eventNoun) == verbGerund) {
+	for n > 0 && list[n-1] == i-1 && (r.words[i-1].tag == isAdjective || r.isQuality(i-1) || r.words[i-1].entry.class&(verbGerund|eventNoun) == verbGerund || r.words[i-1].tag == isAdverb && n < len(list)) {
 		n, i = n-1, i-1
 	}
 	if prenominal || i == at || n == 0 || list[n-1] != i-1 || r.words[i-1].tag != isDeterminer {
