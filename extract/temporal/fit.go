@@ -184,6 +184,9 @@ func (g *grammar) calendarFits(m *match) bool {
 
 // monthFits tells months from verbs and names.
 func (g *grammar) monthFits(m *match) bool {
+	if (g.is(m.first, m.text, "VERBMONTH") || g.is(m.first, m.text, "NAMEMONTH")) && (g.surname(m) && !g.ahead(m, "CONTRACT") || g.ahead(m, "SPEAKS")) {
+		return m.before() != "" && g.is(m.first-1, m.text, "PREPOSITION")
+	}
 	switch {
 	case g.is(m.first, m.text, "VERBMONTH"):
 		before := m.before()
@@ -211,6 +214,13 @@ func (g *grammar) monthFits(m *match) bool {
 		}
 	}
 	return true
+}
+
+// surname tells whether a month stands behind a name that it is a part of: "Jane May", "Judge Ann June".
+func (g *grammar) surname(m *match) bool {
+	t, i := m.text, m.first-1
+	return i >= t.Sentences[m.sentence].First && t.Tokens[i].Kind == Word && t.capital(i) && t.Word(i) != strings.ToUpper(t.Word(i)) &&
+		!g.words.known(t.Tokens[i].entry) && t.capital(m.first)
 }
 
 // is tells whether token i of t belongs to a class of the lexicon.

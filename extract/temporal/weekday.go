@@ -31,7 +31,7 @@ func (r *resolver) awaited(m *match) bool {
 		t := m.text
 		s := t.Sentences[m.sentence]
 		planned := m.last+1 < s.Last && r.words.has(t.Tokens[m.last+1].entry, r.words.symbols["AWAITED"])
-		if r.behind(m, "UNTIL") {
+		if r.behind(m, "UNTIL") || m.last+1 < s.Last && r.appointed(m) {
 			return planned || r.tense(m).ahead()
 		}
 		return planned || m.first-2 >= s.First && t.Word(m.first-1) == "of" && t.Word(m.first-2) == "ahead"
@@ -41,6 +41,17 @@ func (r *resolver) awaited(m *match) bool {
 		return !(opens || r.behind(m, "BY")) || !r.tense(m).over()
 	}
 	return r.behind(m, "AS") && m.first-2 >= m.text.Sentences[m.sentence].First && r.words.has(m.text.Tokens[m.first-2].entry, r.words.symbols["SOON"])
+}
+
+// appointed tells whether a match owns what has a day fixed before: "Saturday's league game".
+func (r *resolver) appointed(m *match) bool {
+	const words = 3
+	for i := m.last + 1; i < min(m.text.Sentences[m.sentence].Last, m.last+1+words); i++ {
+		if r.words.has(m.text.Tokens[i].entry, r.words.symbols["APPOINTED"]) {
+			return true
+		}
+	}
+	return false
 }
 
 // weekdayAndDay resolves "Sunday the 12th": the nearest month in which that day is that weekday.
