@@ -3,7 +3,6 @@ package timeline
 import (
 	"cmp"
 	"slices"
-	"strings"
 )
 
 // Filter chooses events. The zero value drops statements alone.
@@ -52,7 +51,7 @@ func (f Filter) keeps(e Event) bool {
 // mostImportant returns the n most important events; among equals, those that come first in a timeline.
 func mostImportant(events []Event, n int) []Event {
 	slices.SortStableFunc(events, func(a, b Event) int {
-		return cmp.Or(cmp.Compare(b.Importance, a.Importance), a.Date.Compare(b.Date), strings.Compare(a.ID, b.ID))
+		return cmp.Or(cmp.Compare(b.Importance, a.Importance), a.Date.Compare(b.Date))
 	})
 	return events[:n:n]
 }

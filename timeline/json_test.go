@@ -169,8 +169,8 @@ func TestReadJSONByHand(t *testing.T) {
 	}
 	want := []timeline.Event{
 		{ID: "added-7a67f236", Date: timeline.DayOf(2021, 5, 1), Title: "Halvard sails again", Category: timeline.Other, Status: timeline.Planned, Importance: 1, Confidence: 1},
-		{ID: "added-69fa4de2", Date: timeline.YearOf(2025), Title: "The inquiry reports", Category: timeline.Other, Status: timeline.Occurred, Importance: 1, Confidence: 1},
 		{ID: "added-7f2d51a0", Date: timeline.YearOf(2025), Title: "The inquiry reports", Category: timeline.Other, Status: timeline.Occurred, Importance: 1, Confidence: 1},
+		{ID: "added-69fa4de2", Date: timeline.YearOf(2025), Title: "The inquiry reports", Category: timeline.Other, Status: timeline.Occurred, Importance: 1, Confidence: 1},
 	}
 	if diff := sameTimeline(&timeline.Timeline{Events: want}, tl); diff != "" {
 		t.Error(diff)

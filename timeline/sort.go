@@ -6,13 +6,27 @@ import (
 	"strings"
 )
 
-// Sort orders the events by date, then the more important first, then by id.
-func (t *Timeline) Sort() { sortEvents(t.Events) }
+// Sort orders the events by date, then the more important first. Equals keep their order: that of the file that they were
+// read from.
+func (t *Timeline) Sort() { copy(t.Events, inOrder(t.Events, orderOf(t.Events, compareRank))) }
 
+func compareRank(a, b *Event) int {
+	return cmp.Or(a.Date.Compare(b.Date), cmp.Compare(b.Importance, a.Importance))
+}
+
+// sortEvents orders events that come in any order: equals as their documents tell of them, then by id.
 func sortEvents(events []Event) {
 	copy(events, inOrder(events, orderOf(events, func(a, b *Event) int {
-		return cmp.Or(a.Date.Compare(b.Date), cmp.Compare(b.Importance, a.Importance), strings.Compare(a.ID, b.ID))
+		return cmp.Or(compareRank(a, b), comparePlace(a, b), strings.Compare(a.ID, b.ID))
 	})))
+}
+
+// comparePlace orders events by where their first mentions stand.
+func comparePlace(a, b *Event) int {
+	if len(a.Mentions) == 0 || len(b.Mentions) == 0 {
+		return cmp.Compare(len(b.Mentions), len(a.Mentions))
+	}
+	return cmp.Or(strings.Compare(a.Mentions[0].Document, b.Mentions[0].Document), cmp.Compare(a.Mentions[0].Begin, b.Mentions[0].Begin))
 }
 
 // byContent returns the order of events by what they say, so that equal ones alone have none.

@@ -37,7 +37,7 @@ func ids(tl *timeline.Timeline) string {
 
 func TestSort(t *testing.T) {
 	tl := dated(t, "e 2021-03 .9 other", "d 2021-02-01 .9 other", "b 2021-03-01 .5 other", "a 2021-03-01 .5 other", "c 2021-03-01 .7 other")
-	if tl.Sort(); ids(tl) != "d c a b e" {
+	if tl.Sort(); ids(tl) != "d c b a e" {
 		t.Errorf("got %s", ids(tl))
 	}
 }
