@@ -25,13 +25,13 @@ func (t tense) over() bool { return t == past || t == perfect }
 // far and another comes right behind it ("… Obama on Tuesday told"); else the first one behind it. A verb elsewhere in
 // the sentence says nothing about it.
 func (g *grammar) governing(t *Text, m *match) tense {
-	const far, close = 12, 8 // tokens
+	const far, close, near = 12, 8, 5 // tokens
 	s := t.Sentences[m.sentence]
 	edge := m.first - 1
 	if edge > s.First && g.is(edge, t, "UPTO") && g.deferred(t, s.First, edge) {
 		return fixed
 	}
-	follows, possible := false, false
+	follows, possible, intends := false, false, false
 	for ; edge >= s.First && !g.clauseEdge(t, edge); edge-- {
 		if m.first-edge == far && m.last < s.Last {
 			if found := g.verb(t, m.last); found != unclear {
@@ -41,11 +41,12 @@ func (g *grammar) governing(t *Text, m *match) tense {
 		if found := g.verb(t, edge); found != unclear {
 			return found
 		}
-		if (m.first-edge <= close && g.scheduled(t, edge) && (len(m.months) == 0 || !g.is(edge-1, t, "DOING")) || m.first-edge <= 2 && g.putsOn(t, edge)) && !(m.last < s.Last && g.verb(t, m.last) == past) {
+		if (m.first-edge <= close && g.scheduled(t, edge) && (len(m.months) == 0 || !g.is(edge-1, t, "DOING")) || m.first-edge <= near && g.putsOn(t, edge)) && !(m.last < s.Last && g.verb(t, m.last) == past) {
 			return present
 		}
 		follows = follows || g.is(edge, t, "FOLLOWS")
 		possible = possible || g.is(edge, t, "POSSIBLE")
+		intends = intends || edge+1 < m.first && g.intends(t, m, edge)
 	}
 	if follows { // "after a speech on Thursday evening, crowds could"
 		return past
@@ -62,10 +63,29 @@ func (g *grammar) governing(t *Text, m *match) tense {
 			return present
 		}
 	}
-	if said { // "…, she said after talks on May 16"
+	switch {
+	case said: // "…, she said after talks on May 16"
 		return past
+	case intends: // "Talks to resume Friday"
+		return likely
 	}
 	return unclear
+}
+
+// intends tells whether the TO at token i opens what is yet to be done: "Talks to resume Friday", "we expect the storm to
+// hit land on Friday", "for him to step down in September".
+func (g *grammar) intends(t *Text, m *match, i int) bool {
+	const subject, between = 2, 4 // tokens
+	if !g.is(i, t, "TO") || t.Tokens[i+1].Kind != Word || !t.small(i+1) || g.is(i+1, t, "EVENT") || m.owned() {
+		return false
+	}
+	first := t.Sentences[m.sentence].First
+	for k := i - 1; k >= max(first, i-between); k-- {
+		if g.is(k, t, "EXPECTING") {
+			return true
+		}
+	}
+	return len(m.months) > 0 && len(m.days)+len(m.ordinals) == 0 || len(m.months) == 0 && i > first && i-first <= subject
 }
 
 // done tells whether a verb of the past stands right before a match: "resigned on 14 March".
@@ -135,7 +155,7 @@ func (g *grammar) scheduled(t *Text, i int) bool {
 	case g.is(i, t, "NOWVERB"):
 		return t.Tokens[before].Kind == Word && !g.is(before, t, "ITSNOUN") && !g.is(before, t, "AUXILIARY")
 	case g.is(i, t, "TAKE"):
-		return g.is(i+1, t, "TAKEN")
+		return g.is(i+1, t, "TAKEN") && !g.is(before, t, "MODAL")
 	case g.is(i, t, "NOWVERBS"):
 		w := t.Word(before)
 		return w[len(w)-1] == 's' && !g.is(before, t, "NOTPLURAL")
@@ -145,13 +165,13 @@ func (g *grammar) scheduled(t *Text, i int) bool {
 	return false
 }
 
-// putsOn tells whether token i is a verb that puts something on the day that comes right behind it: "the final is on
-// Saturday".
+// putsOn tells whether token i is a verb that puts something on the day that comes close behind it: "the final is on
+// Saturday", "he is in court on Friday".
 func (g *grammar) putsOn(t *Text, i int) bool {
 	if t.Word(i) != "is" && t.Word(i) != "are" {
 		return false
 	}
-	return g.is(i+1, t, "WEEKDAY") || t.Word(i+1) == "on" && g.is(i+2, t, "WEEKDAY")
+	return g.is(i+1, t, "WEEKDAY") || t.Word(i+1) == "on" && g.is(i+2, t, "WEEKDAY") || g.is(i+1, t, "WHEREABOUTS")
 }
 
 // foreseen is the tense of a verb that looks ahead, unless it did so long ago ("had planned") or refuses ("would not say").

@@ -61,12 +61,12 @@ func (r *resolver) nearest(m *match, base, c civil) int {
 		if y > base.y || y == base.y && c.m > base.m {
 			y--
 		}
-	case likely, present:
+	case likely:
 		const recent = 4 // months
 		if y < base.y || y == base.y && base.m-c.m > recent {
 			y++
 		}
-	case future, fixed:
+	case future, fixed, present:
 		if y < base.y || y == base.y && c.m < base.m {
 			y++
 		}
@@ -250,7 +250,7 @@ func (r *resolver) rangeYear(m *match, base, c civil) int {
 // nearestDay picks the year in which a day of a month is closest. The far side of half a year away is close only
 // to a calendar: news tells of such a day as past, unless its verb looks ahead.
 func (r *resolver) nearestDay(m *match, base, c civil) int {
-	const far = 120 // days
+	const far, month = 120, 30 // days
 	base.d, c.d = max(base.d, 1), min(c.d, 28)
 	best := base.y
 	for _, y := range []int{base.y - 1, base.y + 1} {
@@ -268,7 +268,7 @@ func (r *resolver) nearestDay(m *match, base, c civil) int {
 		return best - 1
 	case ahead > far && !tense.ahead(), ahead > 0 && ahead <= far && tense.over() && ahead > 60:
 		return best - 1
-	case ahead < -far && (tense == future || tense == fixed):
+	case ahead < -far && (tense == future || tense == fixed), ahead < -month && tense == present && r.behind(m, "DONEON"):
 		return best + 1
 	}
 	return best
