@@ -317,6 +317,10 @@ func (r *reader) described(first, last int) antecedent {
 		if n.kind == people && n.last < last {
 			continue
 		}
+		if n.kind == people {
+			a.human = true
+			a.many = a.many || r.is(n.last-1, "dutch", "french", "british", "english", "irish", "welsh", "swiss", "japanese", "chinese", "spanish", "portuguese") && r.is(first, "the")
+		}
 		if n.last == last || n.kind == person {
 			a.name, a.kind = n.canonical, n.kind
 			if n.kind == person && !a.many {

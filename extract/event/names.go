@@ -183,6 +183,9 @@ func (r *reader) unlisted(first, last int) (mentioned, bool) {
 	for start < last && r.words[start].entry.class&(noName|numeral) != 0 {
 		start++
 	}
+	if last-start > 2 && r.words[start].entry.class&human != 0 {
+		start++ // "Cyclist Ana Ruiz"
+	}
 	for i := start; i < last; i++ {
 		if n := r.titleAt(i); n > 0 {
 			start = min(i+n, last)
@@ -228,7 +231,9 @@ func (r *reader) unlisted(first, last int) (mentioned, bool) {
 		}
 	}
 	if full := r.alias(n.canonical); full != n.canonical {
-		n.canonical, n.kind = full, person
+		if n.canonical, n.kind = full, person; r.namesBody(full) {
+			n.kind = unknownName
+		}
 	}
 	return n, true
 }
@@ -244,6 +249,16 @@ func (r *reader) soundsLikeBody(first, last int) bool {
 		return true
 	}
 	return r.named(r.plain(first, last) + companyMark)
+}
+
+// namesBody tells the same of a name written out.
+func (r *reader) namesBody(name string) bool {
+	first, rest, more := strings.Cut(name, " ")
+	if !more || r.lexicon.genderOf(first) != "" {
+		return false
+	}
+	e, known := r.lexicon.find(rest[strings.LastIndexByte(rest, ' ')+1:])
+	return known && (e.class&organizationEnd != 0 || e.class&(nounNotVerb|nounOrVerb|adjective) != 0 && e.class&eventNoun == 0) || r.named(name+companyMark)
 }
 
 // companyMark stands after the name of a company among the aliases.
@@ -406,6 +421,9 @@ func (r *reader) keepAliases(found aliases, first, last int) {
 		if r.lexicon.isTitle(text.Word(i)) || r.lexicon.isTitle(text.Word(i)+" "+text.Word(i+1)) {
 			titled, first = true, i+1
 		}
+	}
+	if e, _ := r.lexicon.find(text.Word(first)); last-first > 2 && e.class&human != 0 {
+		first++
 	}
 	for ; first < last && !titled; first++ {
 		w := text.Word(first)

@@ -259,6 +259,8 @@ func (r *reader) nounStatus(t *target) timeline.Status {
 		return s
 	}
 	switch {
+	case isSubject && own == "" && r.is(g.head, "begin", "start", "open", "resume", "held", "take", "end", "continue"):
+		return r.statusOf(c) // "the 2023 race would begin in Ghent"
 	case t.planned && own == "" && !r.simplePast(r.clauses[c].group):
 		return timeline.Planned
 	case own != "" && (isObject || g.passive || g.negated):

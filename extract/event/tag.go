@@ -74,7 +74,7 @@ func (r *reader) tagOf(i int) tag {
 	case c&possessive != 0:
 		return isDeterminer
 	case c&determiner != 0 && c&pronoun != 0:
-		if r.nounFollows(i) {
+		if r.nounFollows(i) && !(r.is(i, "this") && r.nextClass(i+1)&verbThird != 0) {
 			return isDeterminer
 		}
 		return isPronoun
@@ -347,7 +347,7 @@ func (r *reader) opener(i int) (tag, bool) {
 		if k >= 0 && r.words[k].tag == isVerb && k == i-1 && r.complementOf(k, i) {
 			return isSubordinator, true
 		}
-		return isSubordinator, k >= 0 && r.words[k].tag == isVerb && i+1 < len(r.words) && !r.plainNoun(i+1) || r.finiteFollows(i+1, 16)
+		return isSubordinator, k >= 0 && r.words[k].tag == isVerb && i+1 < len(r.words) && !r.plainNoun(i+1) || r.finiteFollows(i+1, 16) || before == isNoun && r.definitePast(i+1)
 	case r.is(i, "who", "which", "whose", "whom", "where", "whereby"):
 		if afterNoun || before == isPreposition || before == isCoordinator {
 			return isRelative, true

@@ -136,6 +136,9 @@ func (r *reader) gerundAt(i int, before tag) (tag, bool) {
 	if (before == isNoun || before == isProper) && (r.compounds(i) || c&(eventNoun|nounNotVerb) != 0 && r.insidePhrase(i)) {
 		return 0, false
 	}
+	if r.is(i, "acting", "outgoing", "incoming", "sitting") && i+1 < len(r.words) && r.lexicon.isTitle(r.word(i+1)) {
+		return 0, false // "serves as acting director"
+	}
 	if r.is(i-1, "during") || before == isStop && r.qualifiesSubject(i) {
 		return 0, false // "during closing statements", "Operating profit fell"
 	}
@@ -195,7 +198,9 @@ func (r *reader) pastAt(i int, before tag, opened bool) (tag, bool) {
 		return isVerb, true
 	}
 	switch before {
-	case isDeterminer, isPossessive, isNumber, isAdjective, isPreposition:
+	case isAdjective:
+		return isVerb, c&verbParticiple == 0 && c&nounOrVerb == 0 // "electric light came"
+	case isDeterminer, isPossessive, isNumber, isPreposition:
 		return 0, false
 	case isCoordinator:
 		if k := r.previousTag(i, isCoordinator); k > 1 && r.nounFollows(i) && r.words[k-1].entry.class&verbParticiple != 0 && (r.words[k-1].tag == isNoun || r.words[k-1].tag == isAdjective) &&

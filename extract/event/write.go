@@ -59,6 +59,9 @@ func (r *reader) phrase(first, last int) []int {
 				continue
 			}
 		case isCoordinator:
+			if i > first && i+1 < last && r.words[i-1].tag == isTime && r.words[i+1].tag == isTime {
+				continue // "between 1714 and 1717"
+			}
 			if i+1 < last && (i > 0 && r.words[i-1].tag == isTime && r.is(i+1, "sooner", "later", "earlier", "so")) {
 				i++
 				continue
