@@ -10,7 +10,8 @@ import (
 )
 
 // TestWords proves that every entry of a lexicon is of use: the words of classes that testdata/xx/words.txt has
-// sentences for are found in one of them, and of each other class some word stands in a line of the corpora.
+// sentences for are found in one of them, or make what is found there come to a date, and of each other class some word
+// stands in a line of the corpora.
 func TestWords(t *testing.T) {
 	for _, language := range languages() {
 		folder := "testdata/" + language + "/"
@@ -22,15 +23,15 @@ func TestWords(t *testing.T) {
 }
 
 func testWords(t *testing.T, language, folder string) {
-	type template struct {
-		typ  timeline.Type
-		text string
-	}
 	templates := map[string][]template{}
 	for _, line := range lines(t, folder+"words.txt") {
 		if head, text, ok := strings.Cut(line, ": "); ok && line[0] != '#' {
-			class, typ, _ := strings.Cut(head, " ")
-			templates[class] = append(templates[class], template{timeline.Type(typ), text})
+			fields := strings.Fields(head)
+			want := template{typ: timeline.Type(fields[1]), text: text}
+			if len(fields) > 2 {
+				want.edtf = fields[2]
+			}
+			templates[fields[0]] = append(templates[fields[0]], want)
 		}
 	}
 	spoken := spokenIn(t, language, folder)
@@ -46,7 +47,7 @@ func testWords(t *testing.T, language, folder string) {
 			continue
 		}
 		for _, w := range words {
-			if !slices.ContainsFunc(templates[class], func(try template) bool { return finds(language, try.text, w, try.typ) }) {
+			if !slices.ContainsFunc(templates[class], func(try template) bool { return try.fits(language, w) }) {
 				t.Errorf("%s: %q is not found in any of %v", class, w, templates[class])
 			}
 		}
@@ -56,14 +57,24 @@ func testWords(t *testing.T, language, folder string) {
 	}
 }
 
-// finds tells whether a word, put into a sentence, is a part of an expression of a type.
-func finds(language, sentence, word string, typ timeline.Type) bool {
-	before, _, _ := strings.Cut(sentence, "{}")
-	text := strings.Replace(sentence, "{}", word, 1)
+// template is a sentence with a place for a word, and what it must come to: an expression of a type that has the word in
+// it, or, where edtf is told, one of that type and date in [brackets].
+type template struct {
+	typ        timeline.Type
+	edtf, text string
+}
+
+// fits tells whether a word, put into the sentence, makes it come to that.
+func (try template) fits(language, word string) bool {
+	before, after, _ := strings.Cut(try.text, "{}")
+	text, spans := unbracket(before + word + after)
+	if try.edtf == "" {
+		begin := len([]rune(before))
+		spans = []timeline.Span{{Begin: begin, End: begin + len([]rune(word))}}
+	}
 	doc := timeline.Document{Text: text, Language: language, Published: timeline.DayOf(2024, 12, 5)}
-	begin, end := len([]rune(before)), len([]rune(before+word))
 	for _, e := range new(Tagger).Tag(&doc).Expressions {
-		if e.Type == typ && e.Begin <= begin && end <= e.End {
+		if e.Type == try.typ && e.Begin <= spans[0].Begin && spans[0].End <= e.End && (try.edtf == "" || e.Date.String() == try.edtf) {
 			return true
 		}
 	}
