@@ -33,6 +33,7 @@ func (p *program) run(ctx context.Context, args []string) int {
 	if err == nil {
 		err = app.RunContext(ctx, append([]string{app.Name}, args...))
 	}
+	p.wipe()
 	return p.status(err)
 }
 

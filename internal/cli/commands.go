@@ -54,6 +54,7 @@ func (p *program) process(c *cli.Context, destination string, run job) error {
 		if err := r.find(args, out); err != nil {
 			return "", err
 		}
+		r.progress = p.progress(out, r.known())
 		return run(c.Context, r, out)
 	})
 	if err != nil {

@@ -23,6 +23,8 @@ type reading struct {
 	dating    *dating
 	extractor extract.Extractor
 
+	progress *progress // nil where it is not told
+
 	read   int               // documents
 	unread map[string]*tally // documents, by a language that is not read
 	failed int               // inputs, or lines of JSON lines, that could not be read
@@ -54,6 +56,7 @@ func (r *reading) documents(ctx context.Context) iter.Seq2[timeline.Document, er
 					yield(timeline.Document{}, err)
 					return
 				}
+				r.progress.at(r.read + r.failed)
 				if l.err != nil {
 					r.unreadable(l)
 					continue
@@ -132,6 +135,14 @@ func (r *reading) streams(in input) bool {
 		format = document.FormatOf(in.path)
 	}
 	return in.path == "-" || format == "jsonl" || format == "" // which may turn out to be JSON lines
+}
+
+// known is how many documents there are, 0 where that shows only as they are read.
+func (r *reading) known() int {
+	if slices.ContainsFunc(r.inputs, r.streams) {
+		return 0
+	}
+	return len(r.inputs)
 }
 
 // split reads an input's documents.

@@ -41,6 +41,7 @@ type messages struct {
 	mu      sync.Mutex
 	w       io.Writer
 	over    bool // nothing is told any more
+	shown   bool // the last line is for now, and goes when another comes
 	quiet   bool // errors alone
 	verbose bool
 }
@@ -52,7 +53,33 @@ func (m *messages) line(label, format string, args ...any) {
 	if m.over {
 		return
 	}
+	m.clear()
 	fmt.Fprintf(m.w, "dateline: %s%s\n", label, text)
+}
+
+// show writes a line that stands until another comes.
+func (m *messages) show(text string) {
+	m.mu.Lock()
+	defer m.mu.Unlock()
+	if m.over {
+		return
+	}
+	fmt.Fprintf(m.w, "\r\x1b[K%s", text)
+	m.shown = true
+}
+
+// wipe takes away the line that stands for now.
+func (m *messages) wipe() {
+	m.mu.Lock()
+	defer m.mu.Unlock()
+	m.clear()
+}
+
+func (m *messages) clear() {
+	if m.shown {
+		fmt.Fprint(m.w, "\r\x1b[K")
+		m.shown = false
+	}
 }
 
 // fail tells an error and the hint that it carries.
