@@ -28,7 +28,7 @@ func habitsOf(matches []*match, published civil) habits {
 		switch m.rule.action {
 		case "calendar", "iso", "slashed":
 			switch {
-			case m.directed >= 0, len(m.years) == 0 && len(m.weekdays) > 0 && len(m.months) == 0:
+			case m.directed >= 0, len(m.years) == 0 && len(m.weekdays) > 0 && len(m.months) == 0 && m.before() != "the":
 				h.deictic++
 			case len(m.years) > 0:
 				h.years++

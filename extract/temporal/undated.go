@@ -15,7 +15,7 @@ func (t *Tagged) addClue(m *match) {
 	if c.Day == 0 {
 		c.Day = m.ordinals.at(0)
 	}
-	if c.Weekday == 0 && (c.Month == 0 || c.Day == 0) || m.direction != 0 {
+	if c.Weekday == 0 && (c.Month == 0 || c.Day == 0) || m.direction != 0 || c.Day == 0 && m.before() == "the" { // the Saturday of a week that was told
 		return
 	}
 	c.Ahead = t.grammar.governing(t.Text, m).ahead()
