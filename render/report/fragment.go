@@ -118,8 +118,8 @@ func (f Fragment) theme() chart.Theme { return cmp.Or(f.Theme, chart.ThemeAuto) 
 var grounds = [][2]string{
 	{"#ffffff", "#15171a"}, {"#1a1a1a", "#eceef0"}, {"#5c6066", "#a3a9b1"}, {"#d3d6da", "#3d434a"}, {"#c2185b", "#ff7bac"}, {"#0b5c94", "#7cc4ee"},
 	{"#f5f6f7", "#1c1f23"}, {"#eceef0", "#272b30"}, {"#7d8289", "#858c95"},
-	{"#0072b2", "#4aa3df"}, {"#009e73", "#2bbd93"}, {"#b87700", "#e69f00"}, {"#d55e00", "#f07f3c"},
-	{"#a8518a", "#d98fbc"}, {"#3b8fc4", "#7cc4ee"}, {"#882255", "#d0679d"}, {"#6f747b", "#a3a9b1"},
+	{"#0a84dc", "#2f97f0"}, {"#2c7d54", "#68e0a6"}, {"#c97b0a", "#f8b52c"}, {"#ac2607", "#e65a26"},
+	{"#6d2877", "#e8b4f8"}, {"#8c87c0", "#8b96b0"}, {"#590a26", "#cf5a72"}, {"#525861", "#cfd4da"},
 }
 
 const ofStyle = 6 // of the grounds

@@ -303,7 +303,7 @@ function extentOf(lane, i, view) {
 }
 
 // radius shows importance.
-export const radius = (lane, i) => lane.bold[i] ? 5.5 : 2.5 + 2.5 * lane.weight[i];
+export const radius = (lane, i) => lane.bold[i] ? 5.5 : 2.75 + 2.25 * lane.weight[i];
 
 // waysOf returns where a label may stand: inside its bar, else right or left of its mark, all of it in the plot.
 function waysOf(lane, i, span, {box, measure}) {

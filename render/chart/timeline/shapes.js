@@ -130,7 +130,7 @@ function bar(place, bits, {hue, box, style, theme, selected, outline}) {
   const left = Math.max(place.left, box.left - 4), right = Math.min(place.right, box.right + 4);
   const inside = place.side === 'in';
   const height = inside ? Math.min(style.size + 6, style.row - 2) : Math.min(12, style.row - 3), y = place.y - height / 2;
-  const strength = inside ? .28 : .6;
+  const strength = inside ? .28 : .7;
   const out = [];
   if (selected) out.push(rect(left - 2, y - 2, right - left + 4, height + 4, 'none', {style: {fill: 'none', stroke: theme.accent, lineWidth: 2}}));
   const seen = {width: right - left, start: left === place.left, end: right === place.right};
