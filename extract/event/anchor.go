@@ -110,6 +110,10 @@ func (r *reader) attach(t *target) {
 		t.reason = isCompared
 		return
 	}
+	if before > 0 && r.is(before, "payable", "effective", "due") && r.words[before-1].tag == isComma {
+		t.reason = isAttribute // "declared a dividend, payable Dec. 15"
+		return
+	}
 	if r.inSource(t) || r.captions(t) {
 		t.reason = isSource
 		return

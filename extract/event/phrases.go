@@ -59,7 +59,7 @@ func (r *reader) subjectIn(c, start, end int) (first, last int) {
 			last = b
 		case stop == end && !closed:
 			first, last = a, b
-		case a == last+1 && r.allProper(a, b) && b-a <= 3 && r.words[last-1].tag == isNoun:
+		case a == last+1 && r.isWholeName(a, b) && b-a <= 3 && r.words[last-1].tag == isNoun:
 			return a, b
 		}
 		i = stop + 1
@@ -206,6 +206,16 @@ func (r *reader) isList(first, last int) bool {
 		}
 	}
 	return false
+}
+
+// isWholeName tells the same of a name with a small word in it, "Emma de Vries".
+func (r *reader) isWholeName(first, last int) bool {
+	for i := first; i < last; i++ {
+		if r.words[i].tag != isProper && !(i > first && r.particleOfName(i)) {
+			return false
+		}
+	}
+	return last > first
 }
 
 func (r *reader) allProper(first, last int) bool {

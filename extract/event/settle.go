@@ -1,16 +1,19 @@
 package event
 
-import "dateline/timeline"
+import (
+	"slices"
 
+	"dateline/timeline"
+)
+
+// wordsOf finds the words of expression k of the sentence; -1 where they were not read.
 func (r *reader) wordsOf(k int) (first, last int) {
-	first = -1
-	for i := range r.words {
-		if int(r.words[i].expression) == k {
-			if first < 0 {
-				first = i
-			}
-			last = i + 1
-		}
+	token := r.tagged.Places[r.here[k]].First
+	first, _ = slices.BinarySearchFunc(r.words, token, func(w word, token int) int { return int(w.last) - 1 - token })
+	for last = first; last < len(r.words) && int(r.words[last].expression) == k; last++ {
+	}
+	if last == first {
+		return -1, 0
 	}
 	return first, last
 }

@@ -116,6 +116,26 @@ func (r *reader) disagrees(c int, words []int) bool {
 	return alone && r.is(g.first, "were", "are") && r.words[last].tag == isPronoun && r.is(last, "he", "she", "it", "this", "that")
 }
 
+// subordinateCut finds, among the words before a comma, the conjunction whose clause goes on behind it: "was held after police in
+// Dover, Ohio, said"; 0 for none.
+func (r *reader) subordinateCut(words []int) int {
+	i := words[len(words)-1] + 1
+	if i >= len(r.words) || r.words[i].tag != isComma {
+		return 0
+	}
+	for i++; i < len(r.words) && r.words[i].tag == isProper; i++ {
+	}
+	if i+1 >= len(r.words) || r.words[i].tag != isComma || r.words[i+1].group < 0 || r.groups[r.words[i+1].group].kind != finite {
+		return 0
+	}
+	for n := len(words) - 1; n > 0; n-- {
+		if r.is(words[n], "after", "before", "since", "until", "as", "because", "while") {
+			return n
+		}
+	}
+	return 0
+}
+
 // backOff leaves out the last phrase of a tail that what comes next in the sentence belongs to: "spend more on training offshore",
 // before "drilling crews", and "as supply disruptions" or "with their rooms" before a verb.
 func (r *reader) backOff(words []int) []int {
@@ -123,6 +143,9 @@ func (r *reader) backOff(words []int) []int {
 		return words
 	}
 	last := words[len(words)-1]
+	if n := r.subordinateCut(words); n > 0 {
+		return words[:n]
+	}
 	if last+1 >= len(r.words) || int(r.words[last+1].clause) == int(r.words[last].clause) {
 		return words
 	}

@@ -2,6 +2,7 @@ package event
 
 import (
 	"math"
+	"slices"
 	"unicode"
 	"unicode/utf8"
 
@@ -140,10 +141,9 @@ func (r *reader) opensQuotation(i int, quoted bool) bool {
 
 // expressionAt finds the expression of this sentence that token i belongs to.
 func (r *reader) expressionAt(token int) int {
-	for k, e := range r.here {
-		if place := r.tagged.Places[e]; place.First <= token && token < place.Last {
-			return k
-		}
+	k, _ := slices.BinarySearchFunc(r.here, token, func(e, token int) int { return r.tagged.Places[e].Last - 1 - token })
+	if k < len(r.here) && r.tagged.Places[r.here[k]].First <= token {
+		return k
 	}
 	return -1
 }

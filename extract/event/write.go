@@ -182,7 +182,7 @@ func (r *reader) trimmed(list []int) []int {
 			list = list[:len(list)-1]
 			continue
 		case isPreposition:
-			if i := list[len(list)-1]; r.words[i].entry.class&particle == 0 && !r.is(i-1, "himself", "herself", "themselves", "itself") && i+1 < len(r.words) && r.words[i+1].tag != isComma && r.words[i+1].tag != isMark {
+			if i := list[len(list)-1]; r.words[i].entry.class&particle == 0 && !r.is(i-1, "himself", "herself", "themselves", "itself") && !(r.is(i, "in") && r.is(i+1, "on")) && i+1 < len(r.words) && r.words[i+1].tag != isComma && r.words[i+1].tag != isMark {
 				list = list[:len(list)-1] // what it governs is gone
 				continue
 			}
@@ -255,6 +255,8 @@ func (r *reader) dropPreposition(list []int, at int) []int {
 	for n := len(list); n > 0 && list[n-1] == at-1; n = len(list) {
 		w := &r.words[list[n-1]]
 		switch {
+		case dropped && r.is(list[n-1], "in") && r.is(list[n-1]+1, "on"):
+			return list // "swore her in on Monday"
 		case dropped && w.tag == isPreposition && !r.is(list[n-1], "as", "from", "since", "until", "till", "by", "of", "in") && !(r.is(at, "the", "a") && r.is(list[n-1], "over", "during", "throughout", "within")):
 			return list // "declared the outbreak over on Monday"
 		case list[n-1] > 0 && r.is(list[n-1], "in", "up", "over") && r.is(list[n-1]-1, "himself", "herself", "themselves", "itself", "him", "her", "them"):
