@@ -62,15 +62,16 @@ func isTimelineFile(path string) bool {
 	return isTimeline(bufio.NewReader(file))
 }
 
-// isTimeline tells of an input whether it is a page that was drawn here, or what extract writes as CSV or JSON, by how
-// it begins.
+// isTimeline tells of an input whether it is a page that was drawn here, or what extract writes but for Markdown, by
+// how it begins.
 func isTimeline(content *bufio.Reader) bool {
 	head := opening(content)
 	if bytes.HasPrefix(head, []byte("<")) {
 		return bytes.Contains(head, []byte(`<meta name="generator" content="dateline">`))
 	}
 	if object, ok := bytes.CutPrefix(head, []byte("{")); ok {
-		return bytes.HasPrefix(bytes.TrimLeft(object, " \t\r\n"), []byte(`"dateline":`))
+		const event = `","start":"` // of a line of JSON, behind id and date
+		return bytes.HasPrefix(bytes.TrimLeft(object, " \t\r\n"), []byte(`"dateline":`)) || bytes.Contains(object[:min(200, len(object))], []byte(event))
 	}
 	line, _, _ := bytes.Cut(head, []byte("\n"))
 	columns := strings.FieldsFunc(string(line), func(c rune) bool { return strings.ContainsRune(",;\t\r", c) })
