@@ -35,6 +35,6 @@ func (r *reading) tellGaps(tl *timeline.Timeline) {
 	}
 	if undated.n > 0 {
 		r.warn("no date given for %v: left out what counts from it, %s", undated, count(expressions, "expression"))
-		r.hint("give it, for example --date %s=DATE, and they are on the timeline", undated.names[0])
+		r.hint("give it, for example --date %s, and they are on the timeline", typeable(undated.names[0]+"=DATE"))
 	}
 }

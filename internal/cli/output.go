@@ -101,7 +101,7 @@ func explainCreate(name string, err error) error {
 	err = unwritten(name, err)
 	folder := filepath.Dir(name)
 	if _, missing := os.Stat(folder); errors.Is(missing, fs.ErrNotExist) {
-		return hinted{err, fmt.Sprintf("make the folder first: mkdir -p %s", folder)}
+		return hinted{err, "make the folder first: mkdir -p " + typeable(folder)}
 	}
 	return err
 }

@@ -5,6 +5,7 @@ import (
 	"os"
 	"slices"
 	"strings"
+	"unicode"
 
 	"github.com/urfave/cli/v2"
 )
@@ -27,7 +28,7 @@ func (p *program) noCommand(c *cli.Context) error {
 func unknownCommand(c *cli.Context, name string) error {
 	err := usageError{msg: fmt.Sprintf("there is no command %q", name)}
 	if _, statErr := os.Stat(name); statErr == nil {
-		err.hint = "did you mean dateline report " + name + "?"
+		err.hint = "did you mean dateline report " + typeable(name) + "?"
 		return err
 	}
 	var names []string
@@ -63,7 +64,7 @@ func meant(c *cli.Context, name string) string {
 		return fmt.Sprintf("did you mean --%s?", near)
 	}
 	if _, err := os.Stat("-" + name); err == nil {
-		return fmt.Sprintf("if the file is meant, write ./-%s", name)
+		return "if the file is meant, write " + typeable("./-"+name)
 	}
 	var others []string
 	for _, command := range c.App.Commands {
@@ -81,6 +82,17 @@ func meant(c *cli.Context, name string) string {
 		return fmt.Sprintf("dateline %s has it; dateline help %s lists what there is here", orList(others), c.Command.Name)
 	}
 	return ""
+}
+
+// typeable is a word as a shell takes it.
+func typeable(word string) string {
+	isSpecial := func(c rune) bool {
+		return !unicode.IsLetter(c) && !unicode.IsDigit(c) && !strings.ContainsRune("./-_=+,:@%", c)
+	}
+	if word != "" && !strings.ContainsFunc(word, isSpecial) {
+		return word
+	}
+	return "'" + strings.ReplaceAll(word, "'", `'\''`) + "'"
 }
 
 func flagNames(flags []cli.Flag) []string {
