@@ -28,7 +28,7 @@ func (r *reader) standsFor(c, i int) antecedent {
 	if a := r.onlyPerson(i); a.fits(r, i) {
 		return a
 	}
-	return r.standsForEarlier(i)
+	return r.standsForEarlier(c, i)
 }
 
 // How many sentences back what a pronoun stands for is looked for. A person goes on to be "he" through a paragraph.
@@ -39,7 +39,7 @@ const (
 
 // standsForEarlier looks in the sentences before for what the pronoun at word i stands for: in the last two, and for a
 // person farther as long as each sentence speaks of "him" too.
-func (r *reader) standsForEarlier(i int) antecedent {
+func (r *reader) standsForEarlier(c, i int) antecedent {
 	e := r.lookback()
 	if e == nil {
 		return antecedent{}
@@ -57,11 +57,27 @@ func (r *reader) standsForEarlier(i int) antecedent {
 		if a := e.onlyPerson(len(e.words)); a.fits(r, i) {
 			return a
 		}
+		if s == r.index-1 && r.is(i, "it") && r.clauses[c].group >= 0 && r.groups[r.clauses[c].group].passive {
+			if a := e.lastObject(); a.fits(r, i) {
+				return a // "They burned the tower. It was rebuilt"
+			}
+		}
 		if reach == r.index-s && reach < reachOfPersons && (e.speaksOf(r.gender(i)) || e.goesOnWith(r, i)) {
 			reach++
 		}
 	}
 	return r.protagonist(i)
+}
+
+// lastObject describes what the last main verb of a sentence governs.
+func (r *reader) lastObject() antecedent {
+	for c := len(r.clauses) - 1; c >= 0; c-- {
+		if k := &r.clauses[c]; (k.kind == mainClause || k.kind == coordinate) && k.group >= 0 && !r.groups[k.chain].passive {
+			first := r.groups[k.chain].last
+			return r.described(first, r.shortPhraseEnd(first))
+		}
+	}
+	return antecedent{}
 }
 
 // protagonist is the person that a text is about, as an obituary is: whom its first sentence alone names, where the first "he" or

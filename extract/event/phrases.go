@@ -264,6 +264,9 @@ func (r *reader) restricted(opener int) (first, last int) {
 	first, last = r.phraseBefore(opener)
 	if g := r.clauses[r.words[opener].clause].group; g >= 0 && r.is(r.groups[g].first, "were", "are", "have") && r.is(first-1, "and") && !r.manyOf(r.phrase(first, last)) {
 		start, _ := r.phraseBefore(first - 1)
+		for start > 1 && r.is(start-1, "from", "of", "in", "at", "with") && r.words[start-2].tag.nominal() {
+			start, _ = r.phraseBefore(start - 1)
+		}
 		first = min(first, start)
 	}
 	for i := first; i+1 < last; i++ {

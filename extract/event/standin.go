@@ -102,7 +102,8 @@ func (r *reader) bodyFor(c, noun int) string {
 		return name
 	}
 	if by := r.reporterOf(c); by >= 0 {
-		if name := r.bodyAmong(r.subject(by)); name != "" {
+		first, last := r.subject(by)
+		if name := r.employer(first, last); name != "" {
 			return name
 		}
 	}
@@ -151,6 +152,24 @@ const reachOfBodies = 3
 // isKindOfBody tells a noun that names of bodies end in, so that one that the text names does, too.
 func (r *reader) isKindOfBody(noun int) bool {
 	return r.words[noun].entry.class&organizationEnd != 0 && !r.is(noun, "company", "bank", "club")
+}
+
+// employer finds the one company among the words of who says something: "an official of Ferro".
+func (r *reader) employer(first, last int) string {
+	if name := r.bodyAmong(first, last); name != "" {
+		return name
+	}
+	found := ""
+	for _, n := range r.names(first, last) {
+		if n.kind != organization && n.kind != unknownName && !(n.guessed && r.is(n.first-1, "of")) || isMedium(n.canonical) {
+			continue
+		}
+		if found != "" {
+			return ""
+		}
+		found = r.plain(n.first, n.last)
+	}
+	return found
 }
 
 // bodyAmong finds the company in a subject: one that is all of it, or heads it, or owns or employs what does.

@@ -369,9 +369,25 @@ func (r *reader) opener(i int) (tag, bool) {
 		if r.is(i+1, "that") {
 			return 0, false // "after that the king left"
 		}
-		return isSubordinator, r.finiteFollows(i+1, r.untilJoinedVerb(i+1, 14)) || r.is(i, "as") && r.definitePast(i+1)
+		return isSubordinator, r.finiteFollows(i+1, r.untilJoinedVerb(i+1, 14)) || r.is(i, "as") && r.definitePast(i+1) || r.is(i, "after", "before", "since", "until", "as") && r.finiteAcrossPlace(i+1)
 	}
 	return 0, false
+}
+
+// finiteAcrossPlace tells whether a finite verb comes behind a subject whose place commas set apart: "after police in Dover, Ohio,
+// said".
+func (r *reader) finiteAcrossPlace(i int) bool {
+	from := i
+	for i < len(r.words) && r.words[i].expression < 0 && !r.is(i, ",") && i < from+8 && r.words[i].entry.class&(modal|be|have|do|coordinator) == 0 {
+		i++
+	}
+	if i == from || !r.is(i, ",") || !r.words[i-1].capital {
+		return false
+	}
+	for i++; i < len(r.words) && r.words[i].capital && r.words[i].expression < 0; i++ {
+	}
+	c := r.nextClass(i + 1)
+	return r.is(i, ",") && r.words[i-1].capital && c&(modal|be|have|do|verbPast) != 0 && c&(preposition|determiner|nounOrVerb) == 0
 }
 
 // complementOf tells whether "that" at word i, right after a verb of saying, opens what is said although a noun comes next:

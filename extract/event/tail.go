@@ -19,6 +19,10 @@ func (r *reader) tail(c int) (short, full []int) {
 	end := first
 	for end < len(r.words) {
 		w := &r.words[end]
+		if k := r.afterBrackets(end, c, said); k > 0 {
+			end = k
+			continue
+		}
 		if w.tag != isTime && !r.tells(int(w.clause), c, said) {
 			resume := r.resumes(end, c, said)
 			if resume < 0 {
@@ -37,10 +41,6 @@ func (r *reader) tail(c int) (short, full []int) {
 		}
 		if r.is(end, "according") && r.is(end+1, "to") {
 			break
-		}
-		if k := r.afterBrackets(end, c, said); k > 0 {
-			end = k
-			continue
 		}
 		if w.tag == isStop || w.tag == isOpenParen && r.resumes(end, c, said) < 0 || w.tag == isComma && r.resumes(end+1, c, said) < 0 && !r.listGoesOn(end, c) {
 			break
@@ -213,7 +213,9 @@ func (r *reader) listGoesOn(i, c int) bool {
 	}
 	if i > 0 && r.words[i-1].tag == isTime && i+1 < len(r.words) {
 		switch r.words[i+1].tag {
-		case isPreposition, isCoordinator, isAdjective, isTime, isTo:
+		case isPreposition:
+			return !r.is(i+1, "up", "down", "including", "with", "despite", "following")
+		case isCoordinator, isAdjective, isTime, isTo:
 			return true // the date goes, and its comma with it
 		}
 	}
