@@ -250,7 +250,7 @@ func (r row) mentions(e Event) ([]csvMention, error) {
 	}
 	var list []csvMention
 	if err := json.Unmarshal([]byte(text), &list); err != nil {
-		return nil, fmt.Errorf("column mentions: it is not the JSON that was written (%w): put it back as it was, or empty the cell", err)
+		return nil, fmt.Errorf("column mentions: it is not the JSON that was written (%w): put it back as it was, or empty the cell", inWords(err))
 	}
 	if source != "" && len(list) > 0 && !list[0].isEmpty() {
 		list[0].Document = source

@@ -319,6 +319,7 @@ func TestReadCSVErrors(t *testing.T) {
 		{e2("confidence", "90%"), `row 3 (line 4), column confidence: "90%" is no number from 0 to 1`},
 		{e2("importance", "NaN"), `no number from 0 to 1`},
 		{e2("mentions", `[{"id":"m2","docu`), "row 3 (line 4), column mentions: it is not the JSON that was written"},
+		{e2("mentions", "{}"), "column mentions: it is not the JSON that was written (it is an object, where a list belongs"},
 		{e2("id", "1.2E+45"), `row 3 (line 4), column id: "1.2E+45" is an id that a spreadsheet took for a number`},
 		{e2("id", "e3"), `rows 3 and 4, column id: both have the id "e3": give one of them another id, or empty its cell`},
 		{e2("source_date", "9-Mar"), `row 3 (line 4), column source_date: "9-Mar" is no EDTF date`},
