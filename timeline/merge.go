@@ -36,7 +36,7 @@ const (
 )
 
 // ofGroups is the part of likeness that groups need, whose nearest members have all of it.
-const ofGroups = 0.6
+const ofGroups = 0.7
 
 // few is how many events with one date are few.
 const few = 4
@@ -45,10 +45,12 @@ const few = 4
 const (
 	lessFew          = 0.09 // Few events have their dates.
 	lessOwnName      = 0.08 // They share a name that no event of another date has.
-	moreSameDocument = 0.20 // One author seldom tells the same thing twice in other words.
+	moreSameDocument = 0.20 // One author seldom tells the same thing twice in other words; less where each has other documents.
 	morePublished    = 0.15 // What is published on a day often happened before.
 	moreOtherNames   = 0.12 // Both name somebody or somewhere, and not the same.
 	moreFigures      = 0.10 // They count, but not the same.
+	moreOtherKinds   = 0.25 // They are of kinds that share no group.
+	morePossible     = 0.10 // One is only possible, the other is not.
 )
 
 // alike returns how alike two events are, and whether that makes them one. For groups a part of what single events need is
@@ -60,6 +62,12 @@ func (p *profile) alike(q *profile, part float64) (float64, bool) {
 	}
 	if p.published || q.published {
 		needed += morePublished
+	}
+	if p.groups != 0 && q.groups != 0 && p.groups&q.groups == 0 {
+		needed += moreOtherKinds
+	}
+	if p.possible != q.possible {
+		needed += morePossible
 	}
 	switch {
 	case overlap(p.own, q.own, cmp.Compare):
@@ -76,7 +84,7 @@ func (p *profile) alike(q *profile, part float64) (float64, bool) {
 		return likeness, true
 	}
 	// Two clauses of one sentence tell of two events.
-	return likeness, likeness >= needed+moreSameDocument && !p.sharesSentence(q)
+	return likeness, likeness >= needed+moreSameDocument*p.sharedDocuments(q) && !p.sharesSentence(q)
 }
 
 // group puts the events that are one into groups: the most similar first, and a group joins another only

@@ -19,6 +19,8 @@ type profile struct {
 	receipts []receipt // of its mentions, ordered
 	within   []int32   // the documents of these, ordered
 
+	groups    uint16 // of categories, those that its events are in, as bits; not Other
+	possible  bool   // no more than that
 	part      string // of the date: START, MID, END, where that is told
 	published bool   // nothing but the publication dates it
 }
@@ -80,7 +82,7 @@ func (k kind) agrees(other kind) bool {
 }
 
 // beside is how much a word counts as found that stands beside what tells of an event, in the same sentence.
-const beside = 0.7
+const beside = 0.6
 
 // weightName is what a word of a name says, beside others: a name has two of them, often, and many events.
 const weightName = 0.6
@@ -158,7 +160,10 @@ func numberDocuments(events []Event) map[string]int {
 func (p *profiler) profile(e *Event, index int) *profile {
 	one := &profile{
 		span: spanOf(e.Date), members: []int{index}, words: p.vector(e), kind: kindOf(e),
-		names: p.names(e), receipts: make([]receipt, len(e.Mentions)),
+		names: p.names(e), receipts: make([]receipt, len(e.Mentions)), possible: e.Status == Possible,
+	}
+	if group := GroupIndex(e.Category); group < len(Groups)-1 {
+		one.groups = 1 << group
 	}
 	for i := range e.Mentions {
 		m := &e.Mentions[i]
@@ -234,6 +239,21 @@ func (p *profile) sharesDocument(q *profile) bool {
 	return overlap(a, b, cmp.Compare)
 }
 
+// sharedDocuments is the share that the documents which tell of both have of those that tell of the one with fewer.
+func (p *profile) sharedDocuments(q *profile) float64 {
+	fewer, more := p.within, q.within
+	if len(fewer) > len(more) {
+		fewer, more = more, fewer
+	}
+	shared := 0
+	for _, document := range fewer {
+		if _, there := slices.BinarySearch(more, document); there {
+			shared++
+		}
+	}
+	return float64(shared) / float64(len(fewer))
+}
+
 // sharesSentence tells whether a sentence tells of both.
 func (p *profile) sharesSentence(q *profile) bool { return overlap(p.receipts, q.receipts, bySentence) }
 
@@ -274,6 +294,8 @@ func (p *profile) absorb(q *profile) {
 	p.receipts = union(p.receipts, q.receipts, byMention)
 	p.within = union(p.within, q.within, cmp.Compare)
 	p.kind = max(p.kind, q.kind)
+	p.groups |= q.groups
+	p.possible = p.possible && q.possible
 	p.part = cmp.Or(p.part, q.part)
 	p.published = p.published && q.published
 }
