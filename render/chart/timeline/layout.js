@@ -98,10 +98,11 @@ export function setScale(model, scale) {
 export const isOpen = (lane, i) => (lane.marks[i] & (openStart | openEnd)) !== 0;
 export const isPoint = (lane, i) => lane.start[i] === lane.end[i];
 
-// styleFor chooses type and rows by how much there is to name. Width is the whole chart's.
-export function styleFor(model, width, measure) {
+// styleFor chooses type and rows by how much there is to name. Width is the whole chart's; large is type for a screen that
+// stands further away.
+export function styleFor(model, width, measure, large = false) {
   const narrow = width < 640, {total} = model;
-  const [size, row] = total > 120 ? [11, 14] : total > 24 ? [12, 19] : total > 12 || narrow ? [12, 22] : [15, 28];
+  const [size, row] = large ? total > 120 ? [12, 16] : total > 24 ? [14, 23] : [16, 30] : total > 120 ? [11, 14] : total > 24 ? [12, 19] : total > 12 || narrow ? [12, 22] : [15, 28];
   const style = {narrow, size, row, axis: Math.min(size, 12), heading: narrow ? heading : 0};
   style.names = model.lanes.map(lane => narrow ? [lane.name] : wrap(lane.name, 104, measure));
   style.gutter = narrow ? 0 : 24 + Math.ceil(Math.max(64, ...style.names.flat().map(name => measure(name, true, 12))));

@@ -59,6 +59,14 @@ test('ticks of one step stand all along the axis', () => {
   assert.deepEqual(between([2023], [2023, 4], 600), ['2023', '11', '21', 'Feb', '11', '21', 'Mar', '11', '21', 'Apr']);
 });
 
+test('where one month has most of the room its days are told', () => {
+  const days = [...Array.from({length: 9}, (_, k) => dayOf(1950 + 7 * k)), ...Array.from({length: 24}, (_, k) => dayOf(2011, 2, 4 + k)), dayOf(2015)];
+  const scale = makeScale([{...lane('News', days.map(from => ({from}))), n: days.length}], true), place = day => 1000 * scale.position(day);
+  const marks = ticks({first: scale.first, last: scale.last + 1, place, width: label => 7 * label.length, left: 0, right: 1000});
+  assert.match(marks.map(mark => mark.label).join(' '), /11 Feb 2011 16 Feb .* 2015$/);
+  for (let k = 1; k < marks.length; k++) assert.ok(marks[k].x - marks[k - 1].x < 300, `${marks[k - 1].label} and ${marks[k].label} are ${marks[k].x - marks[k - 1].x} apart`);
+});
+
 test('months beside each other have the same days, at every zoom', () => {
   for (let pixels = 600; pixels < 20000; pixels *= 1.07) {
     const months = between([2023], [2024], pixels).join(' ').split(/ ?(?:2023|2024|[A-Z][a-z]+) ?/).filter(Boolean);

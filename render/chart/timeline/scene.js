@@ -6,6 +6,7 @@ import {events, ground, tied} from './shapes.js';
 const axisHeight = 40, stripHeight = 22, edge = 8;
 const frame = axisHeight + stripHeight + edge; // what a chart's height has beside the lanes'
 
+const wall = 1600; // pixels of a screen that is looked at from further away
 const few = 60; // events whose labels are placed in both spacings, to see which names more
 const labelWidth = 180; // pixels, about
 const gain = 1.02; // by which even spacing must name more
@@ -50,7 +51,7 @@ export function makeScene({lanes, ties = []}, measure, names) {
     Object.assign(scene, {width, theme});
     const sized = (text, bold, size = scene.style.size) => measure(text, bold, size, theme.font);
     scene.measure = sized;
-    scene.style = styleFor(model, width, sized);
+    scene.style = styleFor(model, width, sized, width >= wall);
     for (const lane of model.lanes) lane.width.fill(NaN);
     const divide = even => {
       scene.even = even;

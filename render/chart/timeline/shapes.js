@@ -120,7 +120,7 @@ export function mark(place, lane, {hue, box, style, theme, selected}) {
     out.push(...bar(place, bits, {hue, box, style, theme, selected, outline}));
   }
   const middle = Math.min(Math.max(place.x, box.left), box.right);
-  const reach = place.r ? place.r + 2.5 : 7; // short of the label
+  const reach = Math.min(7, place.r ? place.r + 2.5 : (place.right - place.left) / 2 + 2.5); // short of the label
   if (bits & struck) out.push(line(middle - reach, place.y + reach / 2, middle + reach, place.y - reach / 2, hue, 1.5));
   if (bits & disputed) out.push(notch(middle, place.y - (place.r || 7) - 1, theme));
   return out;

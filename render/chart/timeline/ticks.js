@@ -25,11 +25,40 @@ export function ticks({first, last, place, width, left, right, names = english})
       const row = ruler.between(a, b, n).map(tick);
       if (!row.length) continue;
       if (fits([a, ...row, b]) && (!ruler.whole || evenly(a, b, row, n))) { chosen = row; break; }
-      if (ruler.single && !chosen.length && Math.min(b.x, right) - Math.max(a.x, left) > roomy) chosen = someOf(row, a, b);
+      if ((ruler.single || n === ruler.sparse) && !chosen.length && Math.min(b.x, right) - Math.max(a.x, left) > roomy) chosen = someOf(row, a, b);
     }
+    if (!chosen.length && ruler.single && !rulers[level + 1]?.single) return within(a, b, level + 1);
     out.push(...chosen);
     const all = [a, ...chosen, b];
     for (let i = 1; i < all.length; i++) refine(all[i - 1], all[i], chosen.length && !ruler.whole ? level : level + 1);
+  };
+  // within fills the stretch between two years' ticks where none of the years between has room for its own: with even spacing
+  // one of them may be wide nonetheless.
+  const within = (a, b, level) => {
+    const from = civil(Math.max(a.day, first)).year, to = civil(b.day - 1).year;
+    if (b.day - a.day <= rulers[level].longest) return refine(a, b, level);
+    for (let year = from; year <= to && to - from <= longestRow; year++) {
+      const begin = Math.max(a.day, dayOf(year) - 1), end = Math.min(b.day, dayOf(year + 1));
+      if (Math.min(place(end), right) - Math.max(place(begin), left) <= roomy) continue;
+      const marks = ofYear(year, begin, end, a, b);
+      out.push(...marks);
+      marks.forEach((mark, k) => { if (k && marks[k - 1].unit === 'month') refine(marks[k - 1], mark, level + 1); });
+    }
+  };
+  // ofYear returns months, and days where the first of these is far off. The first of all says the year.
+  const ofYear = (year, begin, end, a, b) => {
+    const saying = (row, b) => {
+      for (const [k, mark] of row.entries()) {
+        const full = tick({...mark, label: `${mark.label} ${names.year(year)}`});
+        if (fits([a, full, b])) return [full, ...someOf(row.slice(k + 1).map(tick), full, b)];
+      }
+      return [];
+    };
+    const row = monthsBetween({day: begin}, {day: end}, 1, names), months = saying(row, b), [month = b] = months;
+    if (month.x - a.x <= roomy) return months;
+    const early = daysBetween({day: begin}, {day: Math.min(end, month.day)}, 5);
+    const days = saying(early.map(mark => ({...mark, label: `${mark.label} ${names.months[civil(mark.day).month - 1]}`})), month);
+    return days.length ? [...days, ...someOf(row.filter(({day}) => day >= month.day).map(tick), days.at(-1), b)] : months;
   };
   // evenly tells whether the days would fit any month, of 28 days between the widest names, so that months beside each
   // other look alike.
@@ -61,7 +90,7 @@ function rulersFor(span, names) {
     rulers.push({every: [1, 2, 5], between: (a, b, n) => yearsBetween(a, b, n * step, names), longest: Infinity, single: true});
   }
   rulers.push({every: [1, 3, 6], between: (a, b, n) => monthsBetween(a, b, n, names), longest: 366});
-  rulers.push({every: [1, 5, 10], between: daysBetween, longest: 31, whole: true});
+  rulers.push({every: [1, 5, 10], between: daysBetween, longest: 31, whole: true, sparse: 5});
   return rulers;
 }
 
