@@ -18,7 +18,7 @@ func findConflicts(groups []*profile, events []Event) {
 	sharing := map[word][]int{}
 	seen := make([]int, len(groups))
 	for i, g := range groups {
-		if !g.span.statesDay {
+		if !g.span.statesDay || g.published { // each text tells what is known on its own day
 			continue
 		}
 		for _, word := range g.words.heaviest(telling) {
