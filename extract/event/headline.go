@@ -91,7 +91,7 @@ func (r *reader) clauseHeadline(c int) string {
 	if r.datesBe(c) {
 		return "" // "is to be in May", what was
 	}
-	if len(short) == 0 && (r.needsObject(c) || r.governsClause(c) || r.mayNeedObject(c) || r.unheardOf(c)) || r.breaksOffSaid(c, full) {
+	if len(short) == 0 && (r.needsObject(c) || r.onlyComes(c) || r.governsClause(c) || r.mayNeedObject(c) || r.unheardOf(c)) || r.breaksOffSaid(c, full) {
 		return ""
 	}
 	r.nameObjects(c, h, full)
@@ -106,6 +106,12 @@ func (r *reader) datesBe(c int) bool {
 		i++
 	}
 	return r.is(g.head, "be") && i < len(r.words) && r.words[i].tag == isTime
+}
+
+// onlyComes tells "the protests came", which says nothing without what they came after.
+func (r *reader) onlyComes(c int) bool {
+	g := &r.groups[r.clauses[c].chain]
+	return r.is(g.head, "came", "comes", "come", "followed", "follows") && g.last == g.head+1 && !g.passive && r.is(g.last, "after", "as", "amid", "before", "when", "since", "despite", "just", "hours", "days") && !r.dateBegins(g.last)
 }
 
 // governsClause tells a verb right before a clause that is its object, "requested that", but for one of saying.
@@ -378,6 +384,9 @@ func (r *reader) headVerb(c int, many bool) string {
 	}
 	text := r.write(r.verbWords(g.first, last))
 	text = r.uncontracted(g, text)
+	if i := g.first - 1; r.is(i, "almost", "nearly", "never", "narrowly", "barely", "hardly", "virtually") && g.kind == finite {
+		text = strings.ToLower(r.word(i)) + " " + text
+	}
 	if r.onlyThen(c) {
 		text = r.affirmed(g, text)
 	}

@@ -227,6 +227,9 @@ func (r *reader) tellsDone(c int) bool {
 		return false
 	}
 	g := &r.groups[k.group]
+	if r.is(len(r.words)-1, "?") {
+		return false
+	}
 	if g.kind != finite || g.modal >= 0 || g.negated || !r.eventful(g) && k.chain == k.group {
 		return false
 	}

@@ -138,7 +138,7 @@ func (r *reader) nounPhrase(c, first, last int) (int, int) {
 			first = r.afterFronted(c, first, last)
 		case t.nominal():
 			for k := first; k < last; k++ {
-				if int(r.words[k].clause) != c {
+				if in := int(r.words[k].clause); in != c && !(r.clauses[in].kind == parenthesis && r.clauses[in].group < 0) {
 					last = k
 				}
 			}

@@ -48,7 +48,7 @@ func (r *reader) tail(c int) (short, full []int) {
 		end++
 	}
 	full = slices.Concat(list, r.phrase(from, r.reach(end, c)))
-	short = append(list, r.phrase(from, end)...)
+	short = slices.Concat(list, r.phrase(from, end))
 	if len(short) > 0 && (r.words[short[0]].tag == isCoordinator || r.words[short[0]].tag == isComma) {
 		return r.relativeObject(c, nil), nil // what it was joined to is gone
 	}

@@ -136,6 +136,9 @@ func (r *reader) gerundAt(i int, before tag) (tag, bool) {
 	if (before == isNoun || before == isProper) && (r.compounds(i) || c&(eventNoun|nounNotVerb) != 0 && r.insidePhrase(i)) {
 		return 0, false
 	}
+	if i > 0 && r.words[i-1].entry.class&comparative != 0 && i+1 < len(r.words) && r.plainNoun(i+1) {
+		return 0, false // "expects worse refining results"
+	}
 	if r.is(i, "acting", "outgoing", "incoming", "sitting") && i+1 < len(r.words) && r.lexicon.isTitle(r.word(i+1)) {
 		return 0, false // "serves as acting director"
 	}

@@ -69,6 +69,9 @@ func (r *reader) phrase(first, last int) []int {
 			if i+1 < last && i > first && r.words[i-1].tag == isTime && r.words[i+1].tag == isPreposition {
 				return r.trimmed(list) // "next year or for ten years"
 			}
+			if i > first && i+1 < last && r.words[i-1].tag == isTime && r.datedAgain(i+1, last) {
+				return r.trimmed(list) // "took Ghent in May and Lille in June"
+			}
 			if i+1 < last && r.dateOnly(i+1, last) {
 				continue
 			}
@@ -209,6 +212,16 @@ func (r *reader) quotationIn(i, first, last int) bool {
 			return true
 		case r.words[i].tag, isComma:
 			return false
+		}
+	}
+	return false
+}
+
+// datedAgain tells whether something else with a date of its own begins at word i, before a comma comes.
+func (r *reader) datedAgain(i, last int) bool {
+	for from := i; i < last && r.words[i].tag != isComma; i++ {
+		if r.words[i].tag == isTime {
+			return i > from+1 && r.words[i-1].tag == isPreposition && r.words[i-2].tag.nominal()
 		}
 	}
 	return false
