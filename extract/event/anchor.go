@@ -110,6 +110,10 @@ func (r *reader) attach(t *target) {
 		t.reason = isCompared
 		return
 	}
+	if r.listsExample(t) {
+		t.reason = isAttribute // "staged forty plays, among them one in 2014"
+		return
+	}
 	if before > 0 && r.is(before, "payable", "effective", "due") && r.words[before-1].tag == isComma {
 		t.reason = isAttribute // "declared a dividend, payable Dec. 15"
 		return
@@ -169,6 +173,19 @@ func (r *reader) keptFrom(c int) bool {
 	switch r.lexicon.verbs[r.groups[r.clauses[k.parent].chain].verb].base {
 	case "bar", "ban", "prevent", "stop", "keep", "block", "prohibit", "discourage", "dissuade", "deter", "restrain", "exclude", "save", "forbid", "protect", "disqualify", "suspend", "refrain", "hinder", "hold":
 		return true
+	}
+	return false
+}
+
+// listsExample tells whether an expression stands in what "among them" or "including" opens after a comma.
+func (r *reader) listsExample(t *target) bool {
+	for i := t.first - 1; i > 0 && int(r.words[i].clause) == t.clause && r.words[i].group < 0; i-- {
+		if r.words[i-1].tag == isComma {
+			return r.is(i, "among", "including", "notably") && (!r.is(i, "among") || r.is(i+1, "them"))
+		}
+		if r.words[i].tag == isComma {
+			return false
+		}
 	}
 	return false
 }

@@ -205,10 +205,21 @@ func (r *reader) status(t *target) timeline.Status {
 	case t.clause >= 0:
 		status = r.statusOf(t.clause)
 	}
-	if status == timeline.Occurred && r.isFuture(t.date) && !r.toldAsPast(t) {
+	if status == timeline.Occurred && (r.isFuture(t.date) && !r.toldAsPast(t) || r.dueBy(t)) {
 		return timeline.Planned
 	}
 	return status
+}
+
+// dueBy tells a date by which somebody agreed to do something, where that is still to come: "agreed to pay by the end of May".
+func (r *reader) dueBy(t *target) bool {
+	if t.noun >= 0 || t.clause < 0 || r.clauses[t.clause].chain == r.clauses[t.clause].group {
+		return false
+	}
+	published, known := r.doc.Published.End()
+	_, begins := t.date.Start()
+	end, ends := t.date.End()
+	return known && !begins && ends && end.After(published)
 }
 
 func (r *reader) isFuture(d timeline.Date) bool {

@@ -243,7 +243,7 @@ func (r *reader) tellsDone(c int) bool {
 	if last <= first || last == first+1 && r.words[first].entry.class&weakSubject != 0 && r.words[first].tag == isPronoun {
 		return false
 	}
-	if r.tendency(c) || r.fruitless(c) {
+	if r.tendency(c) || r.fruitless(c) || r.tellsBeginning(c) {
 		return false
 	}
 	if r.pluperfect(k.group) || k.inherits >= 0 && r.describes(k.inherits) {
@@ -262,6 +262,17 @@ func (r *reader) tellsDone(c int) bool {
 func (r *reader) describes(c int) bool {
 	g := r.clauses[c].group
 	return g >= 0 && r.words[r.groups[g].head].entry.class&be != 0 && r.is(r.groups[g].first, "is", "are", "has", "have")
+}
+
+// tellsBeginning tells how an event began that the text has told of before: "The strike began when pay was cut".
+func (r *reader) tellsBeginning(c int) bool {
+	switch r.lexicon.verbs[r.groups[r.clauses[c].group].verb].base {
+	case "begin", "start", "erupt", "break out":
+	default:
+		return false
+	}
+	first, last := r.subject(c)
+	return r.is(first, "the") && r.headNoun(first, last) >= 0
 }
 
 // quoted tells whether word i stands inside quotation marks.

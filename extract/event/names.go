@@ -244,6 +244,9 @@ func (r *reader) soundsLikeBody(first, last int) bool {
 	if r.lexicon.genderOf(r.word(first)) != "" {
 		return false
 	}
+	if r.is(first-1, "the") {
+		return true // nobody is "the Ana Ruiz"
+	}
 	w := &r.words[last-1]
 	if w.known && w.entry.class&(nounNotVerb|nounOrVerb|adjective) != 0 && w.entry.class&eventNoun == 0 {
 		return true
@@ -422,7 +425,7 @@ func (r *reader) keepAliases(found aliases, first, last int) {
 			titled, first = true, i+1
 		}
 	}
-	if e, _ := r.lexicon.find(text.Word(first)); last-first > 2 && e.class&human != 0 {
+	if e, _ := r.lexicon.find(text.Word(first)); last-first > 1 && e.class&(human|body) != 0 {
 		first++
 	}
 	for ; first < last && !titled; first++ {

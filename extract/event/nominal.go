@@ -31,6 +31,12 @@ func (r *reader) nounHeadline(t *target) string {
 	switch {
 	case r.is(words[0], "such", "no"):
 		return ""
+	case lead == "" && len(words) < 4 && !r.namesAny(words) && r.tellsItself(t):
+		if title := r.clauseHeadline(t.clause); title != "" {
+			return title
+		}
+	}
+	switch {
 	case lead == "" && len(words) < 2: // nobody could tell which
 		if c := r.toldOf(t); c >= 0 {
 			return r.clauseHeadline(c)
@@ -42,6 +48,26 @@ func (r *reader) nounHeadline(t *target) string {
 	}
 	words = r.cut(words, longestTitle-len(lead), t.noun)
 	return r.finish(words, lead)
+}
+
+// namesAny tells whether words hold a name or a number.
+func (r *reader) namesAny(words []int) bool {
+	for _, i := range words {
+		if r.words[i].tag == isProper || r.words[i].tag == isNumber {
+			return true
+		}
+	}
+	return false
+}
+
+// tellsItself tells whether the clause around an event noun says in the past how long it lasted or what it did.
+func (r *reader) tellsItself(t *target) bool {
+	k := &r.clauses[t.clause]
+	if k.group < 0 || !r.simplePast(k.group) || r.groups[k.group].kind != finite || !r.acts(t.clause) {
+		return false
+	}
+	first, last := r.subject(t.clause)
+	return r.headNoun(first, last) == t.noun && t.noun < r.groups[k.group].first
 }
 
 // agentOf names who does what an event noun tells where that is the subject of its clause: "during a visit to Oslo, Rell

@@ -195,6 +195,8 @@ func (r *reader) datedNoun(t *target) int {
 			return i // "Russia's annexation of Crimea in 2014 damaged…"
 		}
 		switch {
+		case r.reactsTo(c) && !r.lately(t.date) && r.adjacent(i, t.first):
+			return i // "blamed a strike in July"
 		case p < from:
 			return -1
 		case r.words[p].entry.class&displacing != 0:
@@ -204,6 +206,15 @@ func (r *reader) datedNoun(t *target) int {
 		}
 	}
 	return -1
+}
+
+// reactsTo tells a verb of what somebody says of an event: "blamed", "condemned".
+func (r *reader) reactsTo(c int) bool {
+	switch r.lexicon.verbs[r.groups[r.clauses[c].chain].verb].base {
+	case "blame", "recall", "remember", "mourn", "condemn", "criticise", "criticize", "investigate", "regret", "praise", "welcome", "attribute", "commemorate", "mark":
+		return true
+	}
+	return false
 }
 
 // governor finds the preposition that governs the noun at word i, -1 for none.

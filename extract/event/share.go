@@ -47,6 +47,9 @@ func (r *reader) saidAt(t *target) bool {
 // shares tells whether the date of a target is that of clause c too.
 func (r *reader) shares(t *target, c int) bool {
 	from, k := &r.clauses[t.clause], &r.clauses[c]
+	if k.group >= 0 && r.toldIn(t.clause, c) {
+		return r.simplePast(k.group)
+	}
 	if from.kind == relativeClause && k.kind != relativeClause && k.group >= 0 && k.group != from.group {
 		return r.tellsWhenItHappened(t.clause, c) && r.sameTense(from.group, k.group)
 	}
@@ -65,6 +68,16 @@ func (r *reader) shares(t *target, c int) bool {
 		return r.lately(t.date) && !r.is(from.opener, "but", "then")
 	}
 	return false
+}
+
+// toldIn tells whether what somebody says was said in what came out on a day: "In a letter published on Monday, he accused them".
+func (r *reader) toldIn(c, main int) bool {
+	from := &r.clauses[c]
+	if from.kind != participle || from.parent != main || !r.is(r.groups[from.group].head, "published", "released", "issued", "posted", "broadcast", "aired", "given", "recorded") || from.start > r.groups[r.clauses[main].group].first {
+		return false
+	}
+	first, _ := r.phraseBefore(from.start)
+	return r.is(first-1, "in") && (first == 1 || r.words[first-2].tag == isComma)
 }
 
 // tellsWhenItHappened tells whether a relative clause says when the event happened that another clause has for its subject:

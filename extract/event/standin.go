@@ -183,7 +183,7 @@ func (r *reader) bodyAmong(first, last int) string {
 	}
 	human := r.human(words)
 	for _, n := range r.names(first, last) {
-		if n.kind != organization && n.kind != unknownName && n.kind != people || n.guessed {
+		if n.kind != organization && n.kind != unknownName && n.kind != people || n.guessed || n.kind == unknownName && r.onlyOpens(n) {
 			continue
 		}
 		if r.allProper(first, last) && n.kind != unknownName && n.first == first {
@@ -271,7 +271,7 @@ func (r *reader) bodyCalled(noun string) string {
 // Mariner platform" for "fire".
 func (r *reader) calledByName(noun string) string {
 	return r.oneName(func(text *temporal.Text, i int) (first, last int) {
-		if i == 0 || !strings.EqualFold(text.Word(i), noun) {
+		if i == 0 || !strings.EqualFold(text.Word(i), noun) || i+2 < len(text.Tokens) && text.Tokens[i+1].Glued && text.Tokens[i+2].Glued {
 			return 0, 0
 		}
 		first, last = i, i+1
@@ -298,11 +298,21 @@ func (r *reader) calledByName(noun string) string {
 				return 0, 0
 			}
 		}
-		if last-first < 2 {
-			return 0, 0
+		if last-first < 2 || first == i-1 && r.isPeople(text.Word(first)) {
+			return 0, 0 // "Russian ice" is no name
 		}
 		return first, last
 	})
+}
+
+// isPeople tells "Russian" and the like.
+func (r *reader) isPeople(s string) bool {
+	for _, n := range r.lexicon.names[s] {
+		if len(n.words) == 1 && n.kind == people {
+			return true
+		}
+	}
+	return len(s) > 4 && (strings.HasSuffix(s, "ean") || strings.HasSuffix(s, "ian"))
 }
 
 // startsSentence tells whether token i opens a sentence.

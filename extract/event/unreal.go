@@ -219,7 +219,7 @@ func (r *reader) comparesAll(t *target) bool {
 	}
 	for i := t.first - 2; i >= 0 && i > t.first-12; i-- {
 		switch w := r.word(i); {
-		case r.words[i].tag == isComma || r.words[i].group >= 0 && r.groups[r.words[i].group].kind != participial:
+		case r.words[i].tag == isComma || r.words[i].group >= 0 && r.groups[r.words[i].group].kind != participial && r.groups[r.words[i].group].kind != infinitive:
 			return false
 		case r.is(i, "first", "most", "worst", "best", "least", "only"), len(w) > 5 && w[len(w)-3:] == "est" && r.is(i-1, "the", "its", "their", "'s", "his"):
 			return true

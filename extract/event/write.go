@@ -55,6 +55,9 @@ func (r *reader) phrase(first, last int) []int {
 				return r.trimmed(list) // "a week later than planned"
 			}
 		case isAdverb:
+			if r.is(i, "alone") && i > first && r.words[i-1].tag == isTime {
+				continue // "in 2018 alone"
+			}
 			if r.is(i, "just", "too", "also", "meanwhile", "however", "therefore", "already", "now", "then", "recently", "still", "later", "earlier", "thus", "furthermore", "currently", "ago", "subsequently", "once", "indeed", "instead", "yet", "thereby", "eventually", "finally", "nevertheless", "nonetheless", "moreover", "reportedly", "allegedly") {
 				continue
 			}
