@@ -75,7 +75,8 @@ func (r *resolver) year(m *match) (int, timeline.Basis) {
 	switch {
 	case m.fact("base") == "last" && r.last.known():
 		told, basis := r.fromLast()
-		return told.y, basis
+		later, _ := m.number("later") // May of the following year
+		return told.y + later, basis
 	case m.directed >= 0 && r.published.known():
 		return r.published.y + m.direction, timeline.BasisRelative
 	case m.fact("year") == "this" && r.published.known():

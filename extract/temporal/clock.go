@@ -59,6 +59,8 @@ func (r *resolver) outlived(m *match, told civil) bool {
 	switch {
 	case r.published.d == 0:
 		return false
+	case r.since && r.tense(m).over():
+		return true
 	case m.fact("fresh") != "":
 		return distance(r.published, told) > days
 	}

@@ -177,7 +177,7 @@ func (g *grammar) calendarFits(m *match) bool {
 	case bare && g.is(m.first, m.text, "HOMONYM"):
 		return m.before() != "" && g.is(m.first-1, m.text, "ONWEEKDAY")
 	case bare && len(m.weekdays) > 0:
-		return !g.ahead(m, "NIGHT") && !g.ahead(m, "PAPER")
+		return !g.ahead(m, "NIGHT") && !g.ahead(m, "PAPER") && !g.is(m.first-1, m.text, "DAYNAME")
 	}
 	return true
 }

@@ -22,7 +22,9 @@ type resolver struct {
 	row      found   // the last that opens a line, from the first on that has a year
 	inner    outcome // what the date means that the expression being resolved counts from
 	tense    func(*match) tense
+	since    bool // it is told as the beginning of what has been so since
 	done     func(*match) bool
+	pledged  func(*match) bool
 
 	landmarks [2]*Landmarks // the user's, the language's
 
@@ -120,7 +122,7 @@ func (r *resolver) resolve(m *match) outcome {
 		o.mod = m.fact("mod")
 	}
 	if c := r.tells(m, o); c.known() {
-		r.last, r.lastAt, r.lastBy, r.minute = c, m.sentence, r.number, -1
+		r.last, r.lastAt, r.lastBy, r.minute, r.since = c, m.sentence, r.number, -1, r.behind(m, "EVERSINCE")
 		if hour, minute, ok := o.date.Clock(); ok {
 			r.minute = 60*hour + minute
 		}
@@ -165,10 +167,10 @@ func (r *resolver) tells(m *match, o outcome) civil {
 	switch {
 	case r.narrative && (o.basis == timeline.BasisRelative || m.before() == "("):
 		return civil{}
-	case r.narrative && o.date.Precision() == timeline.PrecisionSeason:
+	case o.date.Precision() == timeline.PrecisionSeason && (r.narrative || m.season > 0 && o.basis == timeline.BasisExplicit):
 		c = civil{y: o.date.Year()}
 	}
-	if r.narrative && c.m == 0 && c.y == r.last.y {
+	if (r.narrative || m.season > 0) && c.m == 0 && c.y == r.last.y {
 		return civil{}
 	}
 	return c

@@ -104,6 +104,7 @@ func (t *Tagger) resolve(g *grammar, text *Text, matches []*match, published civ
 		ordered:   t.Order != OrderAuto || orderVotes(matches) != 0,
 		tense:     func(m *match) tense { return g.governing(text, m) },
 		done:      func(m *match) bool { return g.done(text, m) },
+		pledged:   func(m *match) bool { return g.pledged(text, m) },
 		landmarks: [2]*Landmarks{t.Landmarks, g.landmarks},
 	}
 	outcomes := make([]outcome, len(matches))
@@ -281,7 +282,8 @@ func (g *grammar) joined(m *match, captured *[]capture) bool {
 	if m.rule.then == 0 {
 		return inner.rule.action == m.rule.action
 	}
-	if !inner.places(m.rule.action == "nth") || m.fact("half") != "" && inner.isYear() {
+	yearOf := m.rule.action == "nth" && m.unit() == "year" && inner.rule.action == "calendar" // its third year in March
+	if !inner.places(m.rule.action == "nth") || m.fact("half") != "" && inner.isYear() || yearOf {
 		return false
 	}
 	m.join, m.last = m.last, inner.last

@@ -38,10 +38,12 @@ func (g *grammar) governing(t *Text, m *match) tense {
 				return found
 			}
 		}
-		if found := g.verb(t, edge); found != unclear {
+		if found := g.verb(t, edge); found == future && (g.is(edge, t, "PLANNED") || g.is(edge-1, t, "PLANNED")) && m.last < s.Last && g.is(m.last, t, "WAS") { // the round planned for Monday was abandoned
+			return past
+		} else if found != unclear {
 			return found
 		}
-		if (m.first-edge <= close && g.scheduled(t, edge) && (len(m.months) == 0 || !g.is(edge-1, t, "DOING")) || m.first-edge <= near && g.putsOn(t, edge)) && !(m.last < s.Last && g.verb(t, m.last) == past) {
+		if (m.first-edge <= close && g.scheduled(t, edge) && (len(m.months) == 0 || g.is(edge, t, "NOWVERB") || g.is(edge, t, "NOWVERBS") && !g.is(edge-1, t, "WE") || g.is(edge, t, "TAKE")) || m.first-edge <= near && g.putsOn(t, m, edge)) && !(m.last < s.Last && g.verb(t, m.last) == past) {
 			return present
 		}
 		follows = follows || g.is(edge, t, "FOLLOWS")
@@ -88,13 +90,45 @@ func (g *grammar) intends(t *Text, m *match, i int) bool {
 	return len(m.months) > 0 && len(m.days)+len(m.ordinals) == 0 || len(m.months) == 0 && i > first && i-first <= subject
 }
 
-// done tells whether a verb of the past stands right before a match: "resigned on 14 March".
+// done tells whether a verb of the past stands before a match with no more than its object between the two: "resigned
+// on 14 March", "won the title on 3 December".
 func (g *grammar) done(t *Text, m *match) bool {
-	i := m.first - 1
-	if g.is(i, t, "DONEON") {
-		i--
+	const object, subject = 3, 14 // tokens
+	first, on := t.Sentences[m.sentence].First, m.first-1
+	end := on - object
+	if !g.is(on, t, "DONEON") {
+		on, end = m.first, m.first-1
 	}
-	return i >= t.Sentences[m.sentence].First && g.verb(t, i) == past && !g.is(i, t, "DEFERRED") && !g.is(i, t, "CALLED")
+	for k := on - 1; k >= max(first, end); k-- {
+		switch {
+		case g.is(k, t, "DEFERRED"), g.is(k, t, "CALLED"), t.Tokens[k].Kind != Word:
+			return false
+		case g.verb(t, k) == past:
+			for k--; k >= max(first, m.first-subject) && !g.clauseEdge(t, k); k-- {
+				if g.is(k, t, "MODAL") {
+					return false
+				}
+			}
+			return true
+		case g.is(k, t, "PREPOSITION") && !g.is(k, t, "ARTICLE"), g.clauseEdge(t, k):
+			return false
+		}
+	}
+	return false
+}
+
+// pledged tells whether a verb of the future stands right before a match: "will be held on 8 November".
+func (g *grammar) pledged(t *Text, m *match) bool {
+	const words = 4
+	for k := m.first - 2; g.is(m.first-1, t, "DONEON") && k >= max(t.Sentences[m.sentence].First, m.first-2-words); k-- {
+		switch {
+		case t.Tokens[k].Kind != Word:
+			return false
+		case g.is(k, t, "FUTUREVERB"):
+			return t.Word(k) != "would"
+		}
+	}
+	return false
 }
 
 // deferred tells whether the clause that ends with token end puts something off: "the vote was postponed" until a day.
@@ -138,7 +172,7 @@ func (g *grammar) verb(t *Text, i int) tense {
 	case g.is(i, t, "PERFECT"):
 		return perfect
 	case g.is(i, t, "PASTVERB") && t.small(i) && !g.is(g.auxiliary(t, i), t, "MODAL") || t.small(i) && g.words.endsPast(t.Word(i)) && !g.is(i, t, "NOTPAST"):
-		if g.is(g.auxiliary(t, i), t, "AUXILIARY") { // "will be named", "is promised"
+		if g.is(g.auxiliary(t, i), t, "AUXILIARY") || t.Word(max(i-2, 0)) == "will" { // "will be named", "is promised", "will release updated totals"
 			return unclear
 		}
 		return past
@@ -158,26 +192,24 @@ func (g *grammar) scheduled(t *Text, i int) bool {
 		return g.is(i+1, t, "TAKEN") && !g.is(before, t, "MODAL")
 	case g.is(i, t, "NOWVERBS"):
 		w := t.Word(before)
-		return w[len(w)-1] == 's' && !g.is(before, t, "NOTPLURAL")
-	case g.is(before, t, "DOING"):
-		return strings.HasSuffix(t.Word(i), "ing") && !g.is(i, t, "NOTCOMING")
+		return w[len(w)-1] == 's' && !g.is(before, t, "NOTPLURAL") || g.is(before, t, "WE") || t.Word(before) == "next" || t.capital(before) && !g.words.known(t.Tokens[before].entry)
 	}
-	return false
+	return g.is(g.auxiliary(t, i), t, "DOING") && strings.HasSuffix(t.Word(i), "ing") && !g.is(i, t, "NOTCOMING")
 }
 
 // putsOn tells whether token i is a verb that puts something on the day that comes close behind it: "the final is on
 // Saturday", "he is in court on Friday".
-func (g *grammar) putsOn(t *Text, i int) bool {
+func (g *grammar) putsOn(t *Text, m *match, i int) bool {
 	if t.Word(i) != "is" && t.Word(i) != "are" {
 		return false
 	}
-	return g.is(i+1, t, "WEEKDAY") || t.Word(i+1) == "on" && g.is(i+2, t, "WEEKDAY") || g.is(i+1, t, "WHEREABOUTS")
+	return i+1 == m.first || g.is(i+1, t, "WHEREABOUTS") && (len(m.months) == 0 || i+2 == m.first)
 }
 
 // foreseen is the tense of a verb that looks ahead, unless it did so long ago ("had planned") or refuses ("would not say").
 func (g *grammar) foreseen(t *Text, i int) tense {
 	switch {
-	case g.is(i-1, t, "PERFECT"):
+	case g.is(i-1, t, "PERFECT"), g.is(i-2, t, "PERFECT") && t.Word(i-1) == "been" && (g.is(i+1, t, "TO") || g.is(i+1, t, "FOR")):
 		return perfect
 	case g.is(i+1, t, "NOT") && g.is(i+2, t, "REFUSED"):
 		return past

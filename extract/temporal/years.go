@@ -103,7 +103,7 @@ func (r *resolver) beside(m *match) (found, bool) {
 	}
 	before := r.found[n-1]
 	at := before.match.last
-	if before.match.sentence != m.sentence || m.first-at < 1 || m.first-at > apart || m.text.Word(at) != "," {
+	if before.match.sentence != m.sentence || m.first-at < 1 || m.first-at > apart || !r.words.has(m.text.Tokens[at].entry, r.words.symbols["ADDS"]) {
 		return found{}, false
 	}
 	return before, m.first-at < apart || r.behind(m, "PREPOSITION")
@@ -122,6 +122,9 @@ func (r *resolver) openingYear(m *match, base civil) int {
 		return 0
 	}
 	y := r.opening.wholeYear()
+	if before == 0 && opening.last < m.first && r.words.has(m.text.Tokens[opening.last].entry, r.words.symbols["PASTVERB"]) { // "Last year was the hottest, and January was"
+		return 0
+	}
 	if y == 0 || y < base.y && r.tense(m).ahead() {
 		return 0
 	}
@@ -250,7 +253,7 @@ func (r *resolver) rangeYear(m *match, base, c civil) int {
 // nearestDay picks the year in which a day of a month is closest. The far side of half a year away is close only
 // to a calendar: news tells of such a day as past, unless its verb looks ahead.
 func (r *resolver) nearestDay(m *match, base, c civil) int {
-	const far, month = 120, 30 // days
+	const far, month, fortnight = 120, 30, 14 // days
 	base.d, c.d = max(base.d, 1), min(c.d, 28)
 	best := base.y
 	for _, y := range []int{base.y - 1, base.y + 1} {
@@ -268,7 +271,7 @@ func (r *resolver) nearestDay(m *match, base, c civil) int {
 		return best - 1
 	case ahead > far && !tense.ahead(), ahead > 0 && ahead <= far && tense.over() && ahead > 60:
 		return best - 1
-	case ahead < -far && (tense == future || tense == fixed), ahead < -month && tense == present && r.behind(m, "DONEON"):
+	case ahead < -far && (tense == future || tense == fixed), ahead < -fortnight && r.pledged(m), ahead < -month && tense == present && r.behind(m, "DONEON"):
 		return best + 1
 	}
 	return best
