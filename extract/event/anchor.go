@@ -110,8 +110,10 @@ func (r *reader) attach(t *target) {
 		t.reason = isCompared
 		return
 	}
-	if r.listsExample(t) {
-		t.reason = isAttribute // "staged forty plays, among them one in 2014"
+	if aside := r.exampleBefore(t); aside >= 0 {
+		if t.noun = r.eventNounIn(aside, t.first); t.noun < 0 {
+			t.reason = isAttribute // "staged forty plays, among them one in 2014"
+		}
 		return
 	}
 	if before > 0 && r.is(before, "payable", "effective", "due") && r.words[before-1].tag == isComma {
@@ -177,17 +179,20 @@ func (r *reader) keptFrom(c int) bool {
 	return false
 }
 
-// listsExample tells whether an expression stands in what "among them" or "including" opens after a comma.
-func (r *reader) listsExample(t *target) bool {
+// exampleBefore finds the "among them" or "including" after a comma that opens what an expression stands in; -1 for none.
+func (r *reader) exampleBefore(t *target) int {
 	for i := t.first - 1; i > 0 && int(r.words[i].clause) == t.clause && r.words[i].group < 0; i-- {
 		if r.words[i-1].tag == isComma {
-			return r.is(i, "among", "including", "notably") && (!r.is(i, "among") || r.is(i+1, "them"))
+			if r.is(i, "including", "notably") || r.is(i, "among") && r.is(i+1, "them") {
+				return i
+			}
+			return -1
 		}
 		if r.words[i].tag == isComma {
-			return false
+			return -1
 		}
 	}
-	return false
+	return -1
 }
 
 // boundsPeriod tells "ended", or another such verb, right after a stretch of time: "for the year ended in May".
