@@ -224,7 +224,9 @@ func TestMergeKeepsMentions(t *testing.T) {
 	if len(slices.Compact(ids)) != len(events) || len(ids) != len(events) {
 		t.Errorf("%d mentions of %d", len(ids), len(events))
 	}
-	if !slices.IsSortedFunc(merged, func(a, b timeline.Event) int { return cmp.Or(a.Date.Compare(b.Date), cmp.Compare(b.Importance, a.Importance)) }) {
+	if !slices.IsSortedFunc(merged, func(a, b timeline.Event) int {
+		return cmp.Or(a.Date.Compare(b.Date), cmp.Compare(b.Importance, a.Importance))
+	}) {
 		t.Error("they are not sorted")
 	}
 }
