@@ -9,7 +9,7 @@
 // sentence.go). An automaton, compiled from a language's lexicon and grammar, finds the spans that
 // may be times (grammar.go, match.go); the words around turn some of them down (fit.go). The dates themselves
 // tell a report from a history (genre.go), the verb that governs an expression whether it looks back (tense.go). A resolver then
-// works out each span's TIMEX3 value and EDTF date in the order of the text (resolve.go, and calendar.go, weekday.go,
+// works out each span's TIMEX3 value and EDTF date in the order of the text (resolve.go, and calendar.go, years.go, weekday.go,
 // relative.go, within.go, duration.go, clock.go, holiday.go beside it), counting from the document's date or from the
 // last date told, as the document's genre asks. olebedev/when reads the deictic phrases ("yesterday",
 // "three days ago", "last Friday") that the grammar cuts out for it (when.go).
