@@ -9,8 +9,8 @@ import (
 
 const longestTitle = 120 // code points
 
-// titleOf is the headline at the top of a text: a short line that is no sentence, with a blank line or
-// a metadata line after it. Without one it is "". A menu's word before it, and a path of links that ends in it, are
+// titleOf is the headline at the top of a text: a short line that is no sentence, with a blank line, a
+// metadata line or a byline after it. Without one it is "". A menu's word before it, and a path of links that ends in it, are
 // no prose.
 func titleOf(lines []line, skipped func(line) bool) (title string, menu []stretch) {
 	var before line
@@ -43,8 +43,26 @@ func isTitle(l line) bool {
 }
 
 func standsAlone(lines []line, i int, skipped func(line) bool) bool {
-	return i+1 == len(lines) || lines[i+1].isBlank() || skipped(lines[i+1])
+	return i+1 == len(lines) || lines[i+1].isBlank() || skipped(lines[i+1]) || isByline(lines[i+1])
 }
+
+// isByline tells whether a line names who wrote a text, and no more: "By Ilse Brandt and Jan de Wit".
+func isByline(l line) bool {
+	const most = 10 // words
+	names, by := strings.CutPrefix(strings.ToLower(l.text), "by ")
+	if !by || l.words(most) == most || strings.ContainsAny(names, ".:;?!") && endsSentence(l.text) {
+		return false
+	}
+	for word := range strings.FieldsSeq(l.text) {
+		if first, _ := utf8.DecodeRuneInString(word); unicode.IsLower(first) && !nameWords[word] {
+			return false
+		}
+	}
+	return true
+}
+
+// nameWords are the words in small letters that a byline has between and within names.
+var nameWords = map[string]bool{"by": true, "and": true, "in": true, "for": true, "de": true, "da": true, "di": true, "la": true, "van": true, "der": true, "den": true, "von": true, "al": true, "bin": true}
 
 // nameOf is what a document without a title is called: the base of its id, without extension.
 func nameOf(id string) string {
