@@ -6,6 +6,9 @@ func (r *reader) soundPhrase(words []int) bool {
 	if len(words) == 0 {
 		return false
 	}
+	if w := &r.words[words[0]]; w.tag == isNoun && !w.capital && w.entry.class&verbBase != 0 && w.entry.class&(nounOrVerb|nounNotVerb|eventNoun|adjective|adverb) == 0 {
+		return false // "want greater rights"
+	}
 	quoted := false
 	for n, i := range words {
 		switch r.words[i].tag {

@@ -555,7 +555,7 @@ func (r *reader) objectFollows(i int) bool {
 		return c&subordinator == 0 || r.is(i+1, "that")
 	case c&(preposition|subordinator|coordinator|modal|be|have|do|toWord) != 0:
 		return false
-	case c == 0 || c&(adjective|nounNotVerb|nounOrVerb|eventNoun) != 0:
+	case c == 0 || c&(adjective|nounNotVerb|nounOrVerb|eventNoun|comparative) != 0:
 		return true
 	}
 	return c&(verbParticiple|verbGerund) != 0 && i+2 < len(r.words) && r.plainNoun(i+2)

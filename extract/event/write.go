@@ -58,7 +58,7 @@ func (r *reader) phrase(first, last int) []int {
 			if r.is(i, "alone") && i > first && r.words[i-1].tag == isTime {
 				continue // "in 2018 alone"
 			}
-			if r.is(i, "just", "too", "also", "meanwhile", "however", "therefore", "already", "now", "then", "recently", "still", "later", "earlier", "thus", "furthermore", "currently", "ago", "subsequently", "once", "indeed", "instead", "yet", "thereby", "eventually", "finally", "nevertheless", "nonetheless", "moreover", "reportedly", "allegedly") {
+			if r.is(i, "just", "too", "also", "meanwhile", "however", "therefore", "already", "now", "then", "recently", "still", "later", "earlier", "thus", "furthermore", "currently", "ago", "subsequently", "once", "indeed", "instead", "yet", "thereby", "eventually", "finally", "nevertheless", "nonetheless", "moreover") {
 				continue
 			}
 		case isCoordinator:
@@ -396,6 +396,9 @@ func (r *reader) phraseEnds(words []int, n int) bool {
 	case isCoordinator:
 		if n+1 < len(words) && r.words[words[n+1]].group >= 0 && (r.words[words[n-1]].tag == isVerb || r.words[words[n-1]].tag == isBase) {
 			return false // "could poison and suffocate sea life"
+		}
+		if n+1 < len(words) && r.words[words[n-1]].entry.class&adjective != 0 && r.words[words[n+1]].entry.class&adjective != 0 {
+			return false // "criminal and civil inquiries"
 		}
 		return !r.joinsList(words, n) && !r.endsList(words, n) && !(r.words[words[n-1]].tag == isProper && n+1 < len(words) && r.words[words[n+1]].tag == isProper)
 	case isTo, isSubordinator, isRelative, isGerund:
