@@ -70,8 +70,8 @@ const (
 	traitName
 )
 
-// telling is how many words of an event are its traits: those that weigh most.
-const telling = 8
+// mostTelling is how many words of an event are its traits: those that weigh most.
+const mostTelling = 8
 
 // blocksOf parts the events by date, in the order in which these come first.
 func blocksOf(profiles []*profile) []*block {

@@ -21,7 +21,7 @@ func findConflicts(groups []*profile, events []Event) {
 		if !g.span.statesDay || g.published { // each text tells what is known on its own day
 			continue
 		}
-		for _, word := range g.words.heaviest(telling) {
+		for _, word := range g.words.heaviest(mostTelling) {
 			if len(sharing[word]) < maxSharingAWord {
 				for _, j := range sharing[word] {
 					if seen[j] != i+1 && g.contradicts(groups[j]) {

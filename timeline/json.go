@@ -1,6 +1,7 @@
 package timeline
 
 import (
+	"bufio"
 	"bytes"
 	"cmp"
 	"encoding/json"
@@ -15,15 +16,44 @@ const jsonVersion = 1
 
 // WriteJSON writes a timeline as indented JSON; schema.json tells its form. Every key is always there.
 func WriteJSON(w io.Writer, t *Timeline) error {
-	encoder := json.NewEncoder(w)
-	encoder.SetIndent("", "  ")
-	return encoder.Encode(struct {
-		Dateline  int         `json:"dateline"`
-		Title     string      `json:"title"`
-		Documents []Document  `json:"documents"`
-		Events    []Event     `json:"events"`
-		Rejected  []Rejection `json:"rejected"`
-	}{jsonVersion, t.Title, orEmpty(t.Documents), orEmpty(t.Events), orEmpty(t.Rejected)})
+	title, err := json.Marshal(t.Title)
+	if err != nil {
+		return err
+	}
+	out := bufio.NewWriter(w)
+	fmt.Fprintf(out, "{\n  \"dateline\": %d,\n  \"title\": %s,\n", jsonVersion, title)
+	if err := errors.Join(
+		writeList(out, "documents", ",", len(t.Documents), func(i int) any { return &t.Documents[i] }),
+		writeList(out, "events", ",", len(t.Events), func(i int) any { return t.Events[i].json() }),
+		writeList(out, "rejected", "", len(t.Rejected), func(i int) any { return &t.Rejected[i] }),
+	); err != nil {
+		return err
+	}
+	out.WriteString("}\n")
+	return out.Flush()
+}
+
+// writeList writes a key and n elements, several of which are encoded at a time.
+func writeList(out *bufio.Writer, key, end string, n int, element func(i int) any) error {
+	const indent = "    "
+	texts, errs := make([][]byte, n), make([]error, n)
+	inParallel(n, func(i int) { texts[i], errs[i] = json.MarshalIndent(element(i), indent, "  ") })
+	if err := errors.Join(errs...); err != nil {
+		return err
+	}
+	fmt.Fprintf(out, "  %q: [", key)
+	for i, text := range texts {
+		if i > 0 {
+			out.WriteByte(',')
+		}
+		out.WriteString("\n" + indent)
+		out.Write(text)
+	}
+	if n > 0 {
+		out.WriteString("\n  ")
+	}
+	_, err := out.WriteString("]" + end + "\n")
+	return err
 }
 
 // orEmpty makes a nil slice empty, which JSON writes as [].
@@ -54,13 +84,15 @@ type eventJSON struct {
 
 // MarshalJSON writes an event with every key there, and with the first and last day of its date beside it
 // as start and end, empty where it is open.
-func (e Event) MarshalJSON() ([]byte, error) {
+func (e Event) MarshalJSON() ([]byte, error) { return json.Marshal(e.json()) }
+
+func (e *Event) json() *eventJSON {
 	start, end := e.Date.dayTexts()
-	return json.Marshal(eventJSON{
+	return &eventJSON{
 		ID: e.ID, Date: e.Date, Start: start, End: end, Title: e.Title, Text: e.Text, Category: e.Category, Status: e.Status,
 		Actors: orEmpty(e.Actors), Places: orEmpty(e.Places), Importance: e.Importance, Confidence: e.Confidence,
 		Mentions: orEmpty(e.Mentions), Conflicts: orEmpty(e.Conflicts),
-	})
+	}
 }
 
 // dayTexts returns the first and the last day that d may mean, empty where that is open.

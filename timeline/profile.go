@@ -122,7 +122,7 @@ func profilesOf(events []Event, known aliases) []*profile {
 				one.own = append(one.own, name)
 			}
 		}
-		one.telling = one.words.heaviest(telling)
+		one.telling = one.words.heaviest(mostTelling)
 	})
 	return profiles
 }

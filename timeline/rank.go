@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"math"
 	"slices"
+	"sync"
 )
 
 // Rank sets the Importance of events, 0 to 1: how many independent documents tell of their date, how many tell of the
@@ -19,12 +20,12 @@ func Rank(events []Event, documents []Document) {
 	highest := map[Date]float64{}
 	for n := range all {
 		all[n] = r.measure(n)
-		date := r.events[n].Date.plain()
+		date := r.sketches[n].date
 		highest[date] = max(highest[date], all[n].standing(w))
 	}
 	for n, i := range order {
-		lead := highest[r.events[n].Date.plain()]
-		if !r.sharesDate(n) {
+		lead := highest[r.sketches[n].date]
+		if !r.sketches[n].sharesDate() {
 			lead = all[n].standing(w)
 		}
 		events[i].Importance = all[n].importance(w, lead)
@@ -37,14 +38,28 @@ const farDown = 1000
 // ranker knows what importance rests on. Its lists are by event.
 type ranker struct {
 	events     []Event
-	titles     map[string]map[word]bool // by document: the words of its title
-	voices     []int                    // independent documents that tell of the event
-	told       []int                    // independent documents that tell of its date
+	titles     map[string][]word // by document: the words of its title
+	sketches   []sketch
+	onDate     map[Date]*onDate
 	mostVoices float64
 	mostTold   float64
-	spoken     map[Date]*spoken
-	scanner    *scanner
-	words      map[word]bool // memory to collect an event's in
+}
+
+// sketch is what ranking reads of an event.
+type sketch struct {
+	date     Date // plain
+	tellings []telling
+	headline []word  // ordered
+	likes    float64 // how much of the title of one of its documents it tells
+	voices   int     // independent documents that tell of it
+}
+
+// onDate is what is told of a date.
+type onDate struct {
+	tellings []telling
+	voices   int          // independent documents that tell of it
+	events   int          // voices of its events, summed up
+	words    map[word]int // of these, those that say a word in a headline
 }
 
 // measured is what is known of one event: each feature between 0 and 1, and what is left of it for the event's kind and date.
@@ -87,133 +102,124 @@ func (m *measured) importance(w Weights, highest float64) float64 {
 }
 
 func newRanker(events []Event, documents []Document) *ranker {
-	r := &ranker{events: events, titles: map[string]map[word]bool{}, scanner: newScanner(), words: map[word]bool{}}
-	for _, d := range documents {
-		words := map[word]bool{}
-		r.scanner.words(d.Title, func(w word, _ int) { words[w] = true })
-		r.titles[d.ID] = words
+	r := &ranker{events: events, titles: map[string][]word{}, sketches: make([]sketch, len(events)), onDate: map[Date]*onDate{}}
+	titles := newScanner()
+	for i := range documents {
+		r.titles[documents[i].ID] = titles.set(documents[i].Title)
 	}
+	numbers := numberDocuments(events)
+	spare := sync.Pool{New: func() any { return newScanner() }}
+	inParallel(len(events), func(i int) {
+		s := spare.Get().(*scanner)
+		r.sketches[i] = r.sketch(&events[i], numbers, s)
+		spare.Put(s)
+	})
 	r.count()
-	r.listen()
 	return r
 }
 
-// spoken counts how many tell of a date, and how many of them say a word.
-type spoken struct {
-	all   int
-	words map[word]int
-}
-
-// listen collects the words of headlines by date.
-func (r *ranker) listen() {
-	r.spoken = map[Date]*spoken{}
-	for i := range r.events {
-		date := r.events[i].Date.plain()
-		s := r.spoken[date]
-		if s == nil {
-			s = &spoken{words: map[word]int{}}
-			r.spoken[date] = s
-		}
-		s.all += r.voices[i]
-		for w := range r.wordsOf(r.events[i].Title) {
-			s.words[w] += r.voices[i]
-		}
+func (r *ranker) sketch(e *Event, numbers map[string]int, words *scanner) sketch {
+	s := sketch{date: e.Date.plain(), headline: words.set(e.Title)}
+	for i := range e.Mentions {
+		m := &e.Mentions[i]
+		s.tellings = append(s.tellings, telling{hashText(m.Quote), numbers[m.Document]})
 	}
+	s.likes = r.likeTitle(e, words.set(e.Text, s.headline...))
+	s.voices = countVoices(s.tellings)
+	return s
 }
 
-// wordsOf returns the words of a text, in memory that is good until it is called again.
-func (r *ranker) wordsOf(text string) map[word]bool {
-	clear(r.words)
-	r.scanner.words(text, func(w word, _ int) { r.words[w] = true })
-	return r.words
-}
-
-// shared is the share of the others who tell of an event's date that say the words of its headline.
-func (r *ranker) shared(i int) float64 {
-	s, own := r.spoken[r.events[i].Date.plain()], r.voices[i]
-	words := r.wordsOf(r.events[i].Title)
-	said := 0
-	for w := range words {
-		said += s.words[w] - own
+// likeTitle is how much of the title of one of an event's documents its words tell.
+func (r *ranker) likeTitle(e *Event, words []word) float64 {
+	best := 0.0
+	for i := range e.Mentions {
+		title := r.titles[e.Mentions[i].Document]
+		told := 0
+		for _, w := range title {
+			if _, there := slices.BinarySearch(words, w); there {
+				told++
+			}
+		}
+		best = max(best, ratio(float64(told), float64(len(title))))
 	}
-	return ratio(float64(said), float64((s.all-own)*len(words)))
+	return best
 }
 
 // count counts voices: documents that tell of an event, and of its date, in words that no other has.
 func (r *ranker) count() {
-	voices := voicesOf(r.events)
-	all := map[Date][]voice{}
-	for i := range r.events {
-		date := r.events[i].Date.plain()
-		all[date] = append(all[date], voices[i]...)
-	}
-	told := map[Date]int{}
-	for date, voices := range all {
-		told[date] = countVoices(voices)
-	}
-	r.voices, r.told = make([]int, len(r.events)), make([]int, len(r.events))
-	for i := range r.events {
-		r.voices[i] = countVoices(voices[i])
-		r.told[i] = r.voices[i]
-		if r.sharesDate(i) {
-			r.told[i] = told[r.events[i].Date.plain()]
+	for i := range r.sketches {
+		s := &r.sketches[i]
+		d := r.onDate[s.date]
+		if d == nil {
+			d = &onDate{words: map[word]int{}}
+			r.onDate[s.date] = d
 		}
-		r.mostVoices = max(r.mostVoices, math.Log1p(float64(r.voices[i])))
-		r.mostTold = max(r.mostTold, math.Log1p(float64(r.told[i])))
+		d.tellings = append(d.tellings, s.tellings...)
+		d.events += s.voices
+		for _, w := range s.headline {
+			d.words[w] += s.voices
+		}
 	}
+	for _, d := range r.onDate {
+		d.voices = countVoices(d.tellings)
+	}
+	for i := range r.sketches {
+		r.mostVoices = max(r.mostVoices, math.Log1p(float64(r.sketches[i].voices)))
+		r.mostTold = max(r.mostTold, math.Log1p(float64(r.told(i))))
+	}
+}
+
+// told counts the voices that tell of an event's date.
+func (r *ranker) told(i int) int {
+	if s := &r.sketches[i]; !s.sharesDate() {
+		return s.voices
+	}
+	return r.onDate[r.sketches[i].date].voices
 }
 
 // sharesDate tells whether the events of a date have to do with each other: those of a year hardly do.
-func (r *ranker) sharesDate(i int) bool {
-	return r.events[i].Date.plain().Precision() <= PrecisionMonth
+func (s *sketch) sharesDate() bool { return s.date.Precision() <= PrecisionMonth }
+
+// shared is the share of the others who tell of an event's date that say the words of its headline.
+func (r *ranker) shared(i int) float64 {
+	s := &r.sketches[i]
+	d := r.onDate[s.date]
+	said := 0
+	for _, w := range s.headline {
+		said += d.words[w] - s.voices
+	}
+	return ratio(float64(said), float64((d.events-s.voices)*len(s.headline)))
 }
 
-// voice is a sentence of a document, by what it says and by the document's number.
-type voice struct {
+// telling is a sentence of a document, by what it says and by the document's number.
+type telling struct {
 	quote    uint64
 	document int
 }
 
-func byQuote(a, b voice) int {
+func byQuote(a, b telling) int {
 	return cmp.Or(cmp.Compare(a.quote, b.quote), cmp.Compare(a.document, b.document))
 }
 
-// voicesOf returns, for each event, the sentences that tell of it.
-func voicesOf(events []Event) [][]voice {
-	documents := numberDocuments(events)
-	voices := make([][]voice, len(events))
-	inParallel(len(events), func(i int) {
-		for k := range events[i].Mentions {
-			m := &events[i].Mentions[k]
-			voices[i] = append(voices[i], voice{hashText(m.Quote), documents[m.Document]})
-		}
-	})
-	return voices
-}
-
 // countVoices counts the documents of sentences, but for such as only repeat what others say.
-func countVoices(voices []voice) int {
-	if len(voices) == 1 {
+func countVoices(tellings []telling) int {
+	if len(tellings) == 1 {
 		return 1
 	}
-	first := slices.Clone(voices)
+	first := slices.Clone(tellings)
 	slices.SortFunc(first, byQuote)
-	first = slices.CompactFunc(first, func(a, b voice) bool { return a.quote == b.quote })
-	documents := map[int]bool{}
-	for _, t := range first {
-		documents[t.document] = true
-	}
-	return len(documents)
+	first = slices.CompactFunc(first, func(a, b telling) bool { return a.quote == b.quote })
+	slices.SortFunc(first, func(a, b telling) int { return cmp.Compare(a.document, b.document) })
+	return len(slices.CompactFunc(first, func(a, b telling) bool { return a.document == b.document }))
 }
 
 func (r *ranker) measure(i int) measured {
-	e := &r.events[i]
-	m := measured{factor: statusWeight(e) * precisionWeight(e.Date), category: e.Category}
-	m.features[featureTold] = ratio(math.Log1p(float64(r.told[i])), r.mostTold)
-	m.features[featureVoices] = ratio(math.Log1p(float64(r.voices[i])), r.mostVoices)
+	e, s := &r.events[i], &r.sketches[i]
+	m := measured{factor: statusWeight(e) * precisionWeight(e.Date), category: e.Category, shared: math.Sqrt(r.shared(i))}
+	m.features[featureTold] = ratio(math.Log1p(float64(r.told(i))), r.mostTold)
+	m.features[featureVoices] = ratio(math.Log1p(float64(s.voices)), r.mostVoices)
 	m.features[featureEarly] = position(e)
-	m.features[featureTitle] = r.likeTitle(e)
-	m.shared = math.Sqrt(r.shared(i))
+	m.features[featureTitle] = s.likes
 	return m
 }
 
@@ -229,26 +235,6 @@ func position(e *Event) float64 {
 	best := 0.0
 	for i := range e.Mentions {
 		best = max(best, farDown/(farDown+float64(e.Mentions[i].Begin)))
-	}
-	return best
-}
-
-// likeTitle is how much of the title of one of its documents an event tells.
-func (r *ranker) likeTitle(e *Event) float64 {
-	clear(r.words)
-	note := func(w word, _ int) { r.words[w] = true }
-	r.scanner.words(e.Title, note)
-	r.scanner.words(e.Text, note)
-	best := 0.0
-	for i := range e.Mentions {
-		title := r.titles[e.Mentions[i].Document]
-		shared := 0
-		for w := range title {
-			if r.words[w] {
-				shared++
-			}
-		}
-		best = max(best, ratio(float64(shared), float64(len(title))))
 	}
 	return best
 }

@@ -4,6 +4,7 @@ import (
 	"bytes"
 	_ "embed"
 	"math"
+	"slices"
 	"strings"
 	"sync"
 	"unicode"
@@ -97,6 +98,14 @@ func (s *scanner) words(text string, yield func(w word, begin int)) {
 	if len(s.letters) > 0 {
 		s.end(begin, yield)
 	}
+}
+
+// set lists the words of a text, and more, each once, in order.
+func (s *scanner) set(text string, more ...word) []word {
+	words := append(make([]word, 0, 24), more...)
+	s.words(text, func(w word, _ int) { words = append(words, w) })
+	slices.Sort(words)
+	return slices.Compact(words)
 }
 
 func betweenDigits(text string, i int) bool {
