@@ -9,7 +9,8 @@
 //	const chart = dateline.draw(element, option, {onSelect: index => …})
 //
 // timeline.js lays the events out and describes what is seen as children of ECharts' custom series. On the screen it
-// paints them itself: it has done so before ECharts has begun, and a frame of a zoom costs it a few milliseconds. What
+// paints them itself: it has done so before ECharts has begun, and a frame of a zoom costs it a few milliseconds. The
+// keyboard walks through its marks; onPoint tells the page which. What
 // a reader takes away as SVG or PNG is drawn by ECharts, which runs when it is first needed.
 //
 // The option is go-echarts' own, marshalled by encoding/json. Its Render is not used: that leaves "</script>" in

@@ -42,7 +42,7 @@ type Spacing string
 
 // The spacings of a chart's axis. The zero value is SpacingAuto.
 const (
-	SpacingAuto     Spacing = "auto"     // as names more events
+	SpacingAuto     Spacing = "auto"     // as names more events, or as many in larger type
 	SpacingCalendar Spacing = "calendar" // by length of time
 	SpacingEven     Spacing = "even"     // by number of events
 )

@@ -48,7 +48,8 @@ function frame({width, height, title, subtitle, marks, notes, spacingNotes}, {th
   return {left, right, top: head.bottom, bottom, head: head.shapes, foot, chart: {largest: largest * size, stretch: true}};
 }
 
-// chart draws by the spacing that was asked for, else by the one that names more events; nothing where there are none.
+// chart draws by the spacing that was asked for, else by the one that names more events, or as many in larger type; nothing
+// where there are none.
 function chart(lanes, room, spacing, {measure, theme, largest, stretch}) {
   const by = even => {
     const model = prepare(lanes);
@@ -57,9 +58,9 @@ function chart(lanes, room, spacing, {measure, theme, largest, stretch}) {
   };
   if (!lanes.length) return null;
   let best = by(spacing === 'even');
-  if (spacing === 'auto' && best.fit.named < best.total) {
-    const other = by(true);
-    if (other.fit.named > best.fit.named) best = other;
+  if (spacing === 'auto') {
+    const other = by(true), more = other.fit.named - best.fit.named;
+    if (more > 0 || more === 0 && other.fit.scale > best.fit.scale) best = other;
   }
   return {...best, shapes: chartIn(best.model, best.fit, {measure, theme})};
 }

@@ -11,8 +11,8 @@ const labelGap = 5; // pixels between a mark and its label
 const clearance = 11; // pixels between what stands in one row
 const leastRoom = 80; // pixels that a label may be cut to
 const openLength = 40; // pixels over which an open end fades
-const longest = 72; // characters of a title on the chart, but for where more has room
-const mostLetters = 4 * longest; // of a title that are looked at
+const longest = total => total > 60 ? 72 : 96; // characters of a title on the chart, but for where more has room
+const mostLetters = 300; // of a title that are looked at
 const considered = 150; // labels of a lane, at most, that are tried; the rest goes to the rug
 const rugHeight = 9, lanePadding = 4, heading = 17;
 const mostRows = 40;
@@ -20,10 +20,11 @@ const tie = 1e-6; // by which a label weighs less than the one before it, so tha
 
 // prepare reads the lanes that Go wrote, and ranks their events. The most important get bold labels.
 export function prepare(lanes, boldest = 10) {
+  const all = lanes.reduce((sum, {from}) => sum + from.length, 0);
   const prepared = lanes.map(lane => {
     const n = lane.from.length;
     return {
-      ...lane, n,
+      ...lane, n, longest: longest(all),
       label: new Array(n), // see labelOf
       width: new Float32Array(n).fill(NaN),
       bold: new Uint8Array(n),
@@ -71,13 +72,13 @@ function spread(n) {
 
 // labelOf returns an event's title as the chart has it, made when it is first needed: of fifty thousand most never are.
 export function labelOf(lane, i) {
-  if (lane.label[i] === undefined) lane.label[i] = shorten(lane.title[i]);
+  if (lane.label[i] === undefined) lane.label[i] = shorten(lane.title[i], lane.longest);
   return lane.label[i];
 }
 
 const inOneLine = title => title.slice(0, mostLetters).replace(/[\s\u0000-\u001f\u007f\u2028\u2029]+/g, ' ').trim();
 
-function shorten(title) {
+function shorten(title, longest) {
   const text = inOneLine(title), letters = Array.from(text);
   return letters.length > longest || title.length > mostLetters ? letters.slice(0, longest - 1).join('').trimEnd() + '…' : text;
 }

@@ -17,7 +17,8 @@ if (needsData()) {
   drawChart();
   if (state.view || state.spacing) showView();
   // what the browser keeps takes long to come by, and few have corrected anything
-  requestAnimationFrame(() => setTimeout(() => { if (!data && hasCorrections()) ready(() => showState({keep: true})); }));
+  const amend = () => { if (!data && hasCorrections()) ready(() => showState({keep: true})); };
+  requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(amend)));
 }
 startFilters();
 startTakeAway();
