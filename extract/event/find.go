@@ -77,6 +77,7 @@ type reader struct {
 	heroKnown  bool
 	hero       antecedent // whom the text is about
 	heroIs     string     // the pronoun of whom the text is about
+	stoodFor   string     // the name that the headline has for the subject
 	topicKnown bool
 	topicName  string // of the company that the first sentences tell of
 
@@ -167,6 +168,7 @@ func (r *reader) report(t *target) {
 		m.Reported = timeline.Date{}
 	}
 
+	r.stoodFor = ""
 	e := timeline.Event{
 		ID: m.ID, Date: t.date, Text: m.Quote, Title: r.headline(t), Category: r.categoryOf(t), Status: r.status(t),
 		Confidence: r.confidence(&x, t.date), Mentions: []timeline.Mention{m},
@@ -177,6 +179,9 @@ func (r *reader) report(t *target) {
 	}
 	e.Actors, e.Places = r.cast(from, to)
 	e.Actors = r.withSubject(t, e.Actors)
+	if r.stoodFor != "" {
+		e.Actors = r.withNames(e.Actors, antecedent{name: r.alias(r.stoodFor)})
+	}
 	if e.Title == "" && t.expression >= 0 {
 		r.reject(r.here[t.expression], isFragment)
 	}

@@ -212,7 +212,7 @@ func (r *reader) unlisted(first, last int) (mentioned, bool) {
 	switch {
 	case c&organizationEnd != 0:
 		n.kind = organization
-	case c&placeEnd != 0, r.words[start].entry.class&placeEnd != 0 && r.has(start, last, "of"), r.placeBefore(start), last-start <= 2 && last < len(r.words) && r.words[last].tag == isNoun && r.words[last].entry.class&placeEnd != 0 && !r.is(first-1, "a", "an"):
+	case c&placeEnd != 0, r.words[start].entry.class&placeEnd != 0 && r.has(start, last, "of"), last-start == 2 && r.is(start, "port", "mount", "lake", "cape", "fort", "isla", "point", "loch", "rio"), r.placeBefore(start), last-start <= 2 && last < len(r.words) && r.words[last].tag == isNoun && r.words[last].entry.class&placeEnd != 0 && !r.is(first-1, "a", "an"):
 		n.kind = place
 	case start > first || r.titleBefore(first):
 		n.kind = person
@@ -525,6 +525,9 @@ func (r *reader) located(n mentioned) bool {
 	}
 	if r.is(i, "in", "at", "near", "off", "outside", "inside", "across", "around", "through", "throughout", "within") {
 		return true
+	}
+	if r.is(i, "from") && i > 0 && (r.words[i-1].entry.class&(human|body) != 0 || r.is(i-1, "rival", "team", "band", "family", "people", "men", "women")) {
+		return true // "a clockmaker from Hull"
 	}
 	return n.kind != unknownName && r.is(i, "into", "from", "to", "over", "toward", "towards", "onto", "for") && !(r.is(i, "for") && !r.bound(i)) ||
 		r.is(i, "into", "onto", "towards", "toward") || r.is(i, "from", "to") && r.moves(i)

@@ -399,6 +399,11 @@ func (r *reader) withSubject(t *target, actors []string) []string {
 		}
 		return actors
 	}
+	if r.is(first, "his", "her", "its", "their") {
+		if s := r.standsFor(t.clause, first); s.name != "" && (s.kind == person || s.kind == organization || s.kind == country || s.kind == unknownName) {
+			return r.withNames(actors, s)
+		}
+	}
 	var subject []string
 	for _, n := range r.names(first, last) {
 		if r.part(n) == asActor {

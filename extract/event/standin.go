@@ -23,6 +23,9 @@ func (r *reader) standIn(c int, h heading) heading {
 		switch {
 		case name == "":
 			return h
+		}
+		r.stoodFor = name
+		switch {
 		case owns:
 			return heading{lead: possessiveOf(name), words: words[n+1:], many: h.many}
 		}
@@ -36,19 +39,23 @@ func (r *reader) standIn(c int, h heading) heading {
 		if r.is(words[0], "the", "a", "an") {
 			words = words[1:]
 		}
+		r.stoodFor = name
 		return heading{lead: possessiveOf(name), words: words, many: h.many}
 	}
 	if len(words) != 2 || !r.is(words[0], "the") || r.words[words[1]].tag != isNoun || r.words[words[1]].capital {
 		return h
 	}
-	find := r.calledByName
+	find, title := r.calledByName, r.lexicon.isTitle(r.word(words[1]))
 	if r.words[words[1]].entry.class&human != 0 {
 		return h
 	}
-	if r.lexicon.isTitle(r.word(words[1])) {
+	if title {
 		find = r.bearerOf
 	}
 	if name := find(r.word(words[1])); name != "" {
+		if title {
+			r.stoodFor = name
+		}
 		return heading{lead: name, many: h.many}
 	}
 	return h
