@@ -526,7 +526,7 @@ func TestWideSpans(t *testing.T) {
 	} {
 		t.Run(test.years[0]+" to "+test.years[len(test.years)-1], func(t *testing.T) {
 			tab := chromium.Open(t, write(t, report.Page{}, years(test.years...)), desk)
-			for step, action := range []string{"reset()", "zoom(30)", "zoom(3000)", "zoom(1e9)", "pan(3)", "setEven(!dateline.chart.isEven())", "zoom(1e-3)", "reset()"} {
+			for step, action := range []string{"setEven(false)", "zoom(30)", "zoom(3000)", "zoom(1e9)", "pan(3)", "setEven(!dateline.chart.isEven())", "zoom(1e-3)", "reset()"} {
 				took := browser.Eval[float64](tab, "(from => { dateline.chart."+action+"; return performance.now() - from })(performance.now())")
 				if took > 2000 {
 					t.Errorf("%s took %.0f ms", action, took)

@@ -7,7 +7,8 @@ const axisHeight = 40, stripHeight = 22, edge = 8;
 const frame = axisHeight + stripHeight + edge; // what a chart's height has beside the lanes'
 
 const wall = 1600; // pixels of a screen that is looked at from further away
-const few = 60; // events whose labels are placed in both spacings, to see which names more
+const few = 60; // events whose labels are placed in both spacings, to see which names more, or as many in fewer rows
+const compact = .85; // of the height
 const labelWidth = 180; // pixels, about
 const gain = 1.02; // by which even spacing must name more
 
@@ -44,7 +45,7 @@ export function makeScene({lanes, ties = []}, measure, names) {
     laid = null;
   };
 
-  // fit divides the room anew: by the spacing that stands, or by the one that names more events. To try both takes as
+  // fit divides the room anew: by the spacing that stands, or by the one that suits the events. To try both takes as
   // long again as all else before the first picture: of many events the crowd on the axis tells.
   scene.fit = ({width, height, theme}, choose = false) => {
     const {model} = scene;
@@ -60,9 +61,9 @@ export function makeScene({lanes, ties = []}, measure, names) {
     };
     const many = model.total > few;
     let divided = divide(choose ? many && isCrowded(scene, height - frame) : scene.even);
-    if (choose && !many && divided.named < model.total) {
-      const even = divide(true);
-      divided = even.named > divided.named ? even : divide(false);
+    if (choose && !many) {
+      const even = divide(true), more = even.named - divided.named;
+      divided = more > 0 || more === 0 && even.height < compact * divided.height ? even : divide(false);
     }
     const {narrow, gutter} = scene.style;
     scene.height = divided.height + frame;
