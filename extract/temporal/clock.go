@@ -104,6 +104,9 @@ func (r *resolver) clock(m *match) outcome {
 		hour = 24
 	}
 	clock := fmt.Sprintf("T%02d:%02d", hour, minute)
+	if r.repeats(m) {
+		return outcome{value: clock, reason: "tells an hour of many days"}
+	}
 	if c.d == 0 {
 		return outcome{value: "XXXX-XX-XX" + clock, reason: noDocumentDate}
 	}
@@ -112,6 +115,17 @@ func (r *resolver) clock(m *match) outcome {
 		o.date = c.date().At(hour, minute)
 	}
 	return o
+}
+
+// repeats tells whether an hour is that of days told right before it: "every day at 5am".
+func (r *resolver) repeats(m *match) bool {
+	const apart = 2 // tokens
+	n := len(r.found)
+	if n == 0 || m.inner != nil || len(m.months)+len(m.weekdays) > 0 || m.fact("days") != "" {
+		return false
+	}
+	before := r.found[n-1]
+	return before.match.sentence == m.sentence && m.first-before.match.last <= apart && before.match.rule.typ == timeline.TypeSet
 }
 
 // late tells whether a time of day without a.m. or p.m. belongs to an afternoon, evening or night: "7:30 this

@@ -66,6 +66,8 @@ func (g *grammar) fits(m *match) bool {
 		return g.clockFits(m)
 	case "iso": // 1990-94 and 2007-08 are years, 2007-03 is a month
 		return len(m.digits) != 1 || m.digits[0] >= 1 && m.digits[0] <= 12 && m.digits[0] != (m.years.at(0)+1)%100
+	case "decade":
+		return m.fact("cold") == "" || m.digits.at(0) >= 50 && !g.near(m, "HEAT")
 	case "slashed":
 		return len(m.years) > 0 || m.before() != "$"
 	case "setpart":
@@ -221,6 +223,18 @@ func (g *grammar) surname(m *match) bool {
 	t, i := m.text, m.first-1
 	return i >= t.Sentences[m.sentence].First && t.Tokens[i].Kind == Word && t.capital(i) && t.Word(i) != strings.ToUpper(t.Word(i)) &&
 		!g.words.known(t.Tokens[i].entry) && t.capital(m.first)
+}
+
+// near tells whether a word of a class stands a few tokens before a match or behind it.
+func (g *grammar) near(m *match, class string) bool {
+	const around = 6 // tokens
+	s := m.text.Sentences[m.sentence]
+	for i := max(s.First, m.first-around); i < min(s.Last, m.last+around); i++ {
+		if g.is(i, m.text, class) {
+			return true
+		}
+	}
+	return false
 }
 
 // is tells whether token i of t belongs to a class of the lexicon.

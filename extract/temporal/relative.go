@@ -149,8 +149,11 @@ func (r *resolver) fromTold(m *match) bool {
 	if m.fact("base") != "next" {
 		return false
 	}
-	told, _ := r.told(m)
-	return m.unit() == "day" || r.narrative || told.known() && r.tense(m).over() // In 1798 he landed. The next year he left.
+	if told, _ := r.told(m); m.unit() == "day" || r.narrative || told.known() && r.tense(m).over() { // In 1798 he landed. The next year he left.
+		return true
+	}
+	r.from = 0
+	return false
 }
 
 // thisUnit resolves "last week", "this year", "the end of next month".

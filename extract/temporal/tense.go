@@ -187,7 +187,7 @@ func (g *grammar) scheduled(t *Text, i int) bool {
 	case before < 0 || !t.small(i):
 		return false
 	case g.is(i, t, "NOWVERB"):
-		return t.Tokens[before].Kind == Word && !g.is(before, t, "ITSNOUN") && !g.is(before, t, "AUXILIARY")
+		return (t.Tokens[before].Kind == Word || t.Word(before) == ",") && !g.is(before, t, "ITSNOUN") && !g.is(before, t, "AUXILIARY")
 	case g.is(i, t, "TAKE"):
 		return g.is(i+1, t, "TAKEN") && !g.is(before, t, "MODAL")
 	case g.is(i, t, "NOWVERBS"):
