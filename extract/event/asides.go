@@ -64,7 +64,7 @@ func opensComment(line string) bool {
 		return false
 	}
 	head := line[:min(len(line), longestOpener)]
-	if !tellsTime(head) && !strings.HasSuffix(strings.TrimRight(head, " |·•-Replyrt"), " ago") {
+	if !tellsTime(head) && !(strings.Contains(head, " ago") && strings.HasSuffix(head, "Reply")) {
 		return false
 	}
 	for _, opening := range []string{"Posted by ", "Comment by ", "Submitted by ", "Written by "} {
@@ -80,10 +80,14 @@ func opensComment(line string) bool {
 	return len(line) <= longestOpener && strings.HasSuffix(line, "Reply") && len(line) > len("Reply")
 }
 
-// isTimeOfComment tells a short line of little but a date and a time of day.
+// isTimeOfComment tells a short line of little but when something was written, as pages put it: "May 14, 2021 at 10:12 am", "3 hours
+// ago". A day with a time alone may be one of a programme.
 func isTimeOfComment(line string) bool {
 	const most = 7 // words
-	return len(line) <= longestName && tellsTime(line) && len(strings.Fields(line)) <= most && !endsSentence(line)
+	if len(line) > longestName || len(strings.Fields(line)) > most || endsSentence(line) {
+		return false
+	}
+	return isDigit(line[0]) && strings.HasSuffix(line, " ago") || tellsTime(line) && (strings.Contains(line, " at ") || strings.HasSuffix(line, "Reply"))
 }
 
 // looksLikeName tells a line of a few words that is no sentence and tells no numbers of its own.
@@ -98,6 +102,9 @@ func endsSentence(line string) bool { return strings.ContainsAny(line[len(line)-
 func tellsTime(line string) bool {
 	const fewest = 5
 	clock, digits := false, 0
+	if strings.IndexByte(line, ':') < 0 {
+		return false
+	}
 	for i := range len(line) {
 		switch {
 		case isDigit(line[i]):
