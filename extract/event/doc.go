@@ -13,6 +13,8 @@
 //
 // The grammar is a shallow one for written English: words get a part of speech from lexicons (in data)
 // and their neighbours, verb groups from those, clauses from verb groups and the words that open
-// clauses. It looks at no sentence without a date but these, except for the name that a pronoun stands for.
+// clauses. It looks at no sentence without a date but these, except for the name that a pronoun, "the company" or
+// "net income" stands for: headlines are to be read alone. They keep the words of the sentence, from the subject to where a clause
+// ends; where those cannot be parted from the rest with confidence, there is no headline and no event.
 // Merging events across documents and ranking them are the business of package timeline.
 package event

@@ -37,6 +37,12 @@ func (r *reader) plainSubject(c int) heading {
 			words, h.words = words[:n], words[:n] // "a ship with the crew of a boat sunk in May"
 		}
 	}
+	if k := &r.clauses[c]; k.kind == relativeClause && words[0] == k.opener+1 && r.is(k.opener, "whose") {
+		if a := r.described(r.phraseBefore(k.opener)); a.name != "" && len(a.text) < 40 {
+			h.lead = possessiveOf(a.text)
+			return h
+		}
+	}
 	w := &r.words[words[0]]
 	switch {
 	case len(words) == 1 && r.is(words[0], "i", "we", "you"):

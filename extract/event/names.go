@@ -86,6 +86,8 @@ func (r *reader) listed(i int) (mentioned, bool) {
 		switch {
 		case n.kind == organization && len(n.words) == 1 && i > 0 && (r.words[i-1].tag == isPossessive || r.words[i-1].tag == isProper && !r.titled(i-1) && !r.separate(i-1)):
 			continue // "the National People's Congress"
+		case n.kind == organization && len(n.words) == 1 && r.starts(i) && r.words[i].known && r.words[i].entry.class&(nounNotVerb|nounOrVerb|organizationEnd) != 0 && last < len(r.words) && r.words[last].tag == isNoun:
+			continue // "House prices"
 		case n.kind == organization && n.american && !r.american():
 			m.canonical = r.plain(i, last)
 		case n.kind == organization && i > 0 && r.words[i-1].tag == isPossessive:

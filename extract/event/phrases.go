@@ -55,6 +55,8 @@ func (r *reader) subjectIn(c, start, end int) (first, last int) {
 		case b <= a || r.tellsWhen(a, b):
 		case last == first:
 			first, last = a, b
+		case closed && r.is(i, "and") && r.isWholeName(a, b) && r.isWholeName(first, last) && b == stop:
+			last = b // "Ana Ruiz, 34, and Jo Berg, 31, left"
 		case stop == end && (r.words[i].tag == isCoordinator || r.isList(a, b) && last-first <= 5):
 			last = b
 		case stop == end && !closed:

@@ -69,7 +69,7 @@ func (r *reader) tagOf(i int) tag {
 	switch {
 	case c&preposition != 0 && !(c&adverb != 0 && r.endsPhrase(i)):
 		return isPreposition
-	case r.is(i, "her") && !r.nounFollows(i):
+	case r.is(i, "her") && (!r.nounFollows(i) || r.nextClass(i+1)&verbGerund != 0 && r.nextClass(i+1)&(nounNotVerb|eventNoun|nounOrVerb) == 0):
 		return isPronoun // "met her in Rome"
 	case c&possessive != 0:
 		return isDeterminer

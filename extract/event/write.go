@@ -83,6 +83,10 @@ func (r *reader) phrase(first, last int) []int {
 				continue
 			}
 		case isComma:
+			if i+2 < len(r.words) && r.words[i+1].tag == isNumber && len(r.word(i+1)) == 2 && r.words[i+2].tag == isComma && i > first && r.words[i-1].tag == isProper {
+				i += 2 // somebody's age
+				continue
+			}
 			if i > 0 && r.words[i-1].tag == isTime && i+1 < last && r.words[i+1].group >= 0 && r.opensAside(list) {
 				break
 			}
