@@ -58,7 +58,7 @@ func commentsFrom(text string) int {
 }
 
 // opensComment tells a line that says who wrote what follows, and when: "At 10:12 on 14 May 2021, rivermouse wrote:", "Posted by
-// Old Tom, 14 May 2021 10:40", "Old Tom, 3 hours ago | Reply".
+// Old Tom, 14 May 2021 10:40", "Old Tom, 3 hours ago | Reply", also where the comment goes on in the same line.
 func opensComment(line string) bool {
 	if len(line) < 8 {
 		return false
@@ -77,7 +77,7 @@ func opensComment(line string) bool {
 			return true
 		}
 	}
-	return len(line) <= longestOpener && strings.HasSuffix(line, "Reply") && len(line) > len("Reply")
+	return strings.Contains(head, "| Reply") || strings.Contains(head, "| Report") || len(line) <= longestOpener && strings.HasSuffix(line, "Reply")
 }
 
 // isTimeOfComment tells a short line of little but when something was written, as pages put it: "May 14, 2021 at 10:12 am", "3 hours
