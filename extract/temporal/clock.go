@@ -64,7 +64,8 @@ func (r *resolver) outlived(m *match, told civil) bool {
 	case m.fact("fresh") != "":
 		return distance(r.published, told) > days
 	}
-	return told.number() > r.published.number() && r.tense(m).over()
+	tense := r.tense(m)
+	return told.number() > r.published.number() && (tense.over() || tense == fixed)
 }
 
 func (r *resolver) clock(m *match) outcome {
@@ -100,6 +101,9 @@ func (r *resolver) clock(m *match) outcome {
 		with = m.inner
 	}
 	c, basis := r.day(with)
+	if with == m && c.d > 0 && r.dawns(m, hour) {
+		c, r.dawned = c.plus(1), true
+	}
 	if m.noon == 24 && c.d > 0 { // midnight ends a day
 		hour = 24
 	}
@@ -115,6 +119,17 @@ func (r *resolver) clock(m *match) outcome {
 		o.date = c.date().At(hour, minute)
 	}
 	return o
+}
+
+// dawns tells whether an hour is of the day that follows the evening told last: "shot on Friday night, he was found at
+// 2 a.m.", "arrested on Thursday night. He was brought to court at 2 p.m."
+func (r *resolver) dawns(m *match, hour int) bool {
+	const morning, evening = 6, 18
+	if !r.evening || m.noon >= 0 || r.from == 0 || r.from != r.lastBy || len(m.months)+len(m.weekdays) > 0 || m.fact("days") != "" {
+		return false
+	}
+	apart := m.sentence - r.lastAt
+	return hour < morning && apart <= 1 || hour < evening && apart == 1 && r.tense(m) == past
 }
 
 // repeats tells whether an hour is that of days told right before it: "every day at 5am".

@@ -1,6 +1,10 @@
 package temporal
 
-import "dateline/timeline"
+import (
+	"strings"
+
+	"dateline/timeline"
+)
 
 // resolver works out what the expressions of one document mean, in the order that they stand.
 type resolver struct {
@@ -16,6 +20,8 @@ type resolver struct {
 	lastAt   int   // the sentence that told it
 	rough    bool  // and it is approximate
 	minute   int   // the last time of day told with it, in minutes; -1 where none was
+	evening  bool  // which was an evening or a night
+	dawned   bool  // the hour being resolved is of the morning after, which nothing else counts from
 	quarter  civil // the last quarter told, by its first month
 	found    []found
 	opening  found   // the first of the sentence found last
@@ -106,7 +112,7 @@ const (
 
 // resolve works out a match and remembers the date that it told.
 func (r *resolver) resolve(m *match) outcome {
-	r.from = 0
+	r.from, r.dawned = 0, false
 	if m.rule.then != 0 {
 		r.inner = actions[m.inner.rule.action](r, m.inner)
 	}
@@ -126,6 +132,7 @@ func (r *resolver) resolve(m *match) outcome {
 		if hour, minute, ok := o.date.Clock(); ok {
 			r.minute = 60*hour + minute
 		}
+		r.evening = r.minute >= 18*60 || strings.HasSuffix(o.value, "TNI") || strings.HasSuffix(o.value, "TEV")
 		if m.rule.action == "later" && r.rough { // counted from about a year
 			o.date = o.date.Approximate()
 		}
@@ -165,6 +172,8 @@ func (r *resolver) tells(m *match, o outcome) civil {
 		c = civilDate(to)
 	}
 	switch {
+	case r.dawned:
+		return civil{}
 	case r.narrative && (o.basis == timeline.BasisRelative || m.before() == "("):
 		return civil{}
 	case o.date.Precision() == timeline.PrecisionSeason && (r.narrative || m.season > 0 && o.basis == timeline.BasisExplicit):
