@@ -10,6 +10,9 @@ func (l *lexicon) standsAlone(title string) bool {
 		return false
 	}
 	last := title[strings.LastIndexByte(title, ' ')+1:]
+	if strings.HasSuffix(last, "'s") || strings.HasSuffix(last, "’s") {
+		return false
+	}
 	return l.opens(first, title) && !l.breaksOff(last) && balanced(title)
 }
 

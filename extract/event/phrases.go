@@ -276,7 +276,7 @@ func (r *reader) restricted(opener int) (first, last int) {
 			first = i + 1 // the effects of a storm that struck
 		}
 	}
-	if r.is(opener, "that") && r.allProper(first, last) && first > 1 && r.is(first-1, "from", "to", "in", "at", "by", "for", "with") && r.words[first-2].tag == isNoun {
+	if r.is(opener, "that") && r.allProper(first, last) && first > 1 && r.is(first-1, "from", "to", "in", "at", "on", "by", "for", "with") && r.words[first-2].tag == isNoun {
 		start, _ := r.phraseBefore(first - 1)
 		return start, last
 	}

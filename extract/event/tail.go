@@ -23,6 +23,11 @@ func (r *reader) tail(c int) (short, full []int) {
 			end = k
 			continue
 		}
+		if k := r.afterApposition(end, c); k > 0 {
+			list = append(list, r.phrase(from, end)...)
+			from, end = k, k
+			continue
+		}
 		if w.tag != isTime && !r.tells(int(w.clause), c, said) {
 			resume := r.resumes(end, c, said)
 			if resume < 0 {
@@ -117,6 +122,26 @@ func (r *reader) restricts(c int) bool {
 	return false
 }
 
+// afterApposition is where clause c goes on with an infinitive after what commas set off at word i, "called for Berg, the mayor,
+// to be dismissed"; 0 where it does not.
+func (r *reader) afterApposition(i, c int) int {
+	if r.words[i].tag != isComma || i == 0 || r.words[i-1].tag != isProper {
+		return 0
+	}
+	for k := i + 1; k+1 < len(r.words) && k < i+10; k++ {
+		switch t := r.words[k].tag; {
+		case t == isComma:
+			if r.words[k+1].tag == isTo && int(r.words[k+1].clause) == c {
+				return k + 1
+			}
+			return 0
+		case !t.nominal() && t != isPreposition:
+			return 0
+		}
+	}
+	return 0
+}
+
 // afterBrackets is where clause c goes on after the brackets that open at word i; 0 where it does not.
 func (r *reader) afterBrackets(i, c, said int) int {
 	if r.words[i].tag != isOpenParen {
@@ -186,7 +211,7 @@ func (r *reader) relativeObject(c int, tail []int) []int {
 	if first, last := r.subject(c); last > first && first > k.start && (len(tail) == 0 || r.words[tail[0]].tag == isPreposition && r.needsObject(c)) && first == r.afterContact(k.start, last) && k.kind != relativeClause {
 		return r.phrase(r.phraseBefore(first))
 	}
-	if k.kind != relativeClause || !r.is(k.opener, "which", "that", "whom", "who") || r.words[k.opener-1].tag == isPreposition {
+	if k.kind != relativeClause || r.groups[k.chain].passive || !r.is(k.opener, "which", "that", "whom", "who") || r.words[k.opener-1].tag == isPreposition {
 		return nil
 	}
 	first, last := r.subjectIn(c, k.start, r.groups[k.group].first)

@@ -206,6 +206,9 @@ func (r *reader) pastAt(i int, before tag, opened bool) (tag, bool) {
 	case isDeterminer, isPossessive, isNumber, isPreposition:
 		return 0, false
 	case isCoordinator:
+		if k := r.previousTag(i, isCoordinator); k == i-1 && k > 2 && r.words[k-1].tag == isNoun && r.is(k-2, "of", "under", "with") && c&verbParticiple != 0 && i+1 < len(r.words) && r.plainNoun(i+1) {
+			return 0, false // "slabs of concrete and twisted steel"
+		}
 		if k := r.previousTag(i, isCoordinator); k > 1 && r.nounFollows(i) && r.words[k-1].entry.class&verbParticiple != 0 && (r.words[k-1].tag == isNoun || r.words[k-1].tag == isAdjective) &&
 			(r.words[k-2].tag == isDeterminer || r.words[k-2].tag == isPossessive) {
 			return 0, false // "the damaged and looted shops"
