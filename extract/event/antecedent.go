@@ -89,7 +89,7 @@ func (r *reader) protagonist(i int) antecedent {
 	if !r.heroKnown {
 		r.heroKnown = true
 		e := r.lookback()
-		for s := 0; s < len(r.tagged.Text.Sentences) && s < r.index; s++ {
+		for s := range r.tagged.Text.Sentences {
 			if r.tellsNews(s) {
 				e.here = e.here[:0]
 				e.read(s)
@@ -309,7 +309,7 @@ func (r *reader) described(first, last int) antecedent {
 			return antecedent{} // "the number of its shops", or words misread
 		}
 	}
-	if r.words[last-1].tag == isAdjective || len(words) == 2 && r.words[words[0]].tag == isDeterminer && r.is(words[1], "first", "second", "third", "last", "latter", "former", "other", "same", "next") {
+	if r.is(first, "its", "their") || r.words[last-1].tag == isAdjective || len(words) == 2 && r.words[words[0]].tag == isDeterminer && r.is(words[1], "first", "second", "third", "last", "latter", "former", "other", "same", "next") {
 		return antecedent{} // "the first"
 	}
 	if !r.soundPhrase(words) || r.is(first, "no", "nobody", "nothing", "every", "any", "none", "neither") || r.tellsOfTime(last-1) {

@@ -271,6 +271,13 @@ func (r *reader) restricted(opener int) (first, last int) {
 		}
 		first = min(first, start)
 	}
+	if g := r.clauses[r.words[opener].clause].group; g >= 0 && r.is(r.groups[g].first, "is", "was", "has") && r.manyOf(r.phrase(first, last)) {
+		for i := last - 1; i > first && r.words[i].tag == isProper; i-- {
+			if r.words[i-1].tag == isPreposition && !r.is(i-1, "of") {
+				return i, last // "their stakes in Ferro, which is"
+			}
+		}
+	}
 	for i := first; i+1 < last; i++ {
 		if r.is(i, "of") && r.is(i-1, "part", "effects", "effect", "aftermath", "wake", "impact", "kind", "sort", "type", "form", "one", "some", "many", "most") {
 			first = i + 1 // the effects of a storm that struck

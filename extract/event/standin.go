@@ -244,7 +244,7 @@ func (r *reader) topic() string {
 	r.topicKnown = true
 	e := r.lookback()
 	seen := 0
-	for s := 0; s < len(r.tagged.Text.Sentences) && s < r.index && seen < 2 && r.topicName == ""; s++ {
+	for s := 0; s < len(r.tagged.Text.Sentences) && seen < 2 && r.topicName == ""; s++ {
 		if r.tellsNews(s) {
 			seen++
 			r.topicName = r.bodyInSentence(e, s)
