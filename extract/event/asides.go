@@ -64,7 +64,7 @@ func opensComment(line string) bool {
 		return false
 	}
 	head := line[:min(len(line), longestOpener)]
-	if !tellsTime(head) && !(strings.Contains(head, " ago") && strings.HasSuffix(head, "Reply")) {
+	if !tellsTime(head) && !(strings.HasSuffix(head, "Reply") && strings.Contains(head, " ago")) {
 		return false
 	}
 	for _, opening := range []string{"Posted by ", "Comment by ", "Submitted by ", "Written by "} {
