@@ -81,6 +81,9 @@ func (k kind) agrees(other kind) bool {
 	return a == b || a == kindOpen && b <= kindCancelled
 }
 
+// cooperation is the group of categories that talks are of, too, where events are compared.
+const cooperation = 1
+
 // beside is how much a word counts as found that stands beside what tells of an event, in the same sentence.
 const beside = 0.6
 
@@ -163,7 +166,7 @@ func (p *profiler) profile(e *Event, index int) *profile {
 		names: p.names(e), receipts: make([]receipt, len(e.Mentions)), possible: e.Status == Possible,
 	}
 	if group := GroupIndex(e.Category); group < len(Groups)-1 {
-		one.groups = 1 << group
+		one.groups = 1 << max(group, cooperation) // what is agreed on is told as agreement or as cooperation
 	}
 	for i := range e.Mentions {
 		m := &e.Mentions[i]
