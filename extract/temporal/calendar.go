@@ -175,7 +175,7 @@ func (r *resolver) seasonOf(m *match, year int, basis timeline.Basis) outcome {
 	case r.narrative:
 	case first.number() > base.number0() && tense.over():
 		year--
-	case first.plusMonths(3).number() <= base.number0() && (r.behind(m, "BY") && !tense.over() || tense == future): // "by spring", told in summer
+	case first.plusMonths(3).number() <= base.number0() && (r.behind(m, "BY") && !tense.over() || tense.ahead()): // "by spring", told in summer
 		year++
 	}
 	return seasonOutcome(year, m.season, basis)
