@@ -26,7 +26,7 @@ const (
 	DateGiven    DateBasis = "given"    // --date NAME=DATE, or the date of a line of JSON
 	DateMetadata DateBasis = "metadata" // JSON-LD, <meta>, <time>, front matter
 	DateURL      DateBasis = "url"
-	DateLine     DateBasis = "line"    // a leading line, byline or dateline of the text
+	DateLine     DateBasis = "line"    // a first or last line, byline or dateline of the text
 	DateFile     DateBasis = "file"    // the file's own properties, such as DOCX's core.xml
 	DateDefault  DateBasis = "default" // a bare --date
 	DateText     DateBasis = "text"    // worked out from the dates that the text tells

@@ -16,7 +16,7 @@
 // and stays where it is. Only the byte order mark goes. Of a page or a DOCX, the text is what is taken out of the markup.
 //
 // A document's own date comes, the surest first, from the line of JSON lines or the front matter; JSON-LD, meta and
-// time elements; the address; a leading line, byline or dateline; a file's properties or a page's running text. It is
+// time elements; the address; a leading or last line, byline or dateline; a file's properties or a page's running text. It is
 // taken only where it is a full date that can mean one day, so 03/04/2021 dates nothing.
 //
 // Limits: cues are English; PDF, ODT, EPUB, mail, feeds and WARC are not read; text is never guessed to be in an

@@ -24,7 +24,12 @@ type draft struct {
 func (d *draft) finish(id string) timeline.Document {
 	lines := splitLines(d.text)
 	head := readHead(lines)
-	date := d.published.or(head.date()).or(d.otherwise)
+	date := d.published.or(head.date())
+	if date.isNone() {
+		foot := readFoot(lines)
+		date, head.parts = foot.date(), append(head.parts, foot.parts...)
+	}
+	date = date.or(d.otherwise)
 
 	parts := slices.Concat(d.parts, head.parts, surroundings(lines))
 	top, menu := titleOf(lines, covered(parts))

@@ -1,6 +1,7 @@
 package document
 
 import (
+	"slices"
 	"strings"
 	"sync"
 	"unicode"
@@ -71,6 +72,26 @@ func readHead(lines []line) head {
 	return h
 }
 
+// readFoot reads the last lines of a text that are no prose, for one that tells when it was published.
+func readFoot(lines []line) head {
+	const most = 3 // lines
+	var h head
+	chronicle := sync.OnceValue(func() bool { return isChronicle(lines) })
+	seen := 0
+	for _, l := range slices.Backward(lines) {
+		if l.isBlank() {
+			continue
+		}
+		if seen++; seen > most || l.isProse() || !h.date().isNone() {
+			break
+		}
+		if len(l.text) <= longest && !h.labelled(l) {
+			h.alone(l, chronicle)
+		}
+	}
+	return h
+}
+
 // date is the date that the head tells: when the text was published, else when it was last changed.
 func (h *head) date() published { return h.published.or(h.updated) }
 
@@ -78,17 +99,23 @@ func (h *head) read(l line, chronicle func() bool) {
 	if h.labelled(l) || h.dateline(l) || len(l.text) > longest || l.isProse() {
 		return
 	}
-	if date, ok := wholeDate(strings.TrimLeft(l.text, "*_([ ")); ok {
-		if !chronicle() {
-			h.take(&h.published, date, sureDateAlone)
-			h.skip(l, l.text)
-		}
+	if h.alone(l, chronicle) {
 		return
 	}
 	if date, ok := bylineDate(l.text); ok {
 		h.take(&h.published, date, sureByline)
 		h.skip(l, l.text)
 	}
+}
+
+// alone reads a line that is a date and no more, in a text that is no row of them.
+func (h *head) alone(l line, chronicle func() bool) bool {
+	date, ok := wholeDate(strings.TrimLeft(l.text, "*_([ "))
+	if ok && !chronicle() {
+		h.take(&h.published, date, sureDateAlone)
+		h.skip(l, l.text)
+	}
+	return ok
 }
 
 // labelled reads "Published: 5 December 2024 | Updated: 6 December 2024" and " date 2024-12-05 Over the past
