@@ -10,8 +10,9 @@ import (
 
 const (
 	fewestComments = 3
-	longestOpener  = 120 // bytes of a line, or of its beginning, that opens a comment
-	longestName    = 40  // bytes of a line that is a name alone
+	longestComment = 10000 // bytes, with what a page has between two
+	longestOpener  = 120   // bytes of a line, or of its beginning, that opens a comment
+	longestName    = 40    // bytes of a line that is a name alone
 )
 
 // linesOf yields where each line of a text begins, and what it says.
@@ -30,28 +31,33 @@ func linesOf(text string) iter.Seq2[int, string] {
 	}
 }
 
-// commentsFrom finds the byte at which the comments of readers begin, the end of the text where there are none.
+// commentsFrom finds the byte at which the comments of readers begin, the end of the text where there are none. They go on
+// to its end, none of them very long: what is far from the next one, or from the end, is of another article.
 func commentsFrom(text string) int {
-	first, found, name := len(text), 0, -1 // name: where the line before begins, if it may be a name
+	first, last, found, name := len(text), 0, 0, -1 // name: where the line before begins, if it may be a name
 	for begin, line := range linesOf(text) {
 		if line == "" {
 			continue
 		}
 		signed := name >= 0 && isTimeOfComment(line)
 		if signed || opensComment(line) {
+			if found > 0 && begin-last > longestComment {
+				found = 0
+			}
 			if found++; found == 1 {
 				first = begin
-				if name >= 0 {
+				if signed {
 					first = name
 				}
 			}
+			last = begin
 		}
 		name = -1
 		if looksLikeName(line) {
 			name = begin
 		}
 	}
-	if found < fewestComments {
+	if found < fewestComments || len(text)-last > longestComment {
 		return len(text)
 	}
 	return first

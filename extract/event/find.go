@@ -59,6 +59,8 @@ type reader struct {
 	aliases aliases
 	counts  map[[32]byte]int // of the same sentence and expression so far
 
+	oneNames map[string]string // what one name was looked for and found
+
 	comments int // where comments of readers begin, in bytes
 	spoken   int // where an interview or a transcript begins
 

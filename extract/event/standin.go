@@ -255,7 +255,7 @@ func (r *reader) topic() string {
 
 // bodyCalled finds the one name of the text that a common noun is a part of: "Ghent University" for "university".
 func (r *reader) bodyCalled(noun string) string {
-	return r.oneName(func(text *temporal.Text, i int) (first, last int) {
+	return r.oneName("body "+noun, func(text *temporal.Text, i int) (first, last int) {
 		if !strings.EqualFold(text.Word(i), noun) || !capitalAt(text, i) {
 			return 0, 0
 		}
@@ -277,7 +277,7 @@ func (r *reader) bodyCalled(noun string) string {
 // calledByName finds the one name or place by which the text calls a thing somewhere: "Halden ferry" for "ferry", "fire at the
 // Mariner platform" for "fire".
 func (r *reader) calledByName(noun string) string {
-	return r.oneName(func(text *temporal.Text, i int) (first, last int) {
+	return r.oneName("called "+noun, func(text *temporal.Text, i int) (first, last int) {
 		if i == 0 || !strings.EqualFold(text.Word(i), noun) || i+2 < len(text.Tokens) && text.Tokens[i+1].Glued && text.Tokens[i+2].Glued {
 			return 0, 0
 		}
@@ -330,7 +330,7 @@ func (r *reader) startsSentence(i int) bool {
 
 // bearerOf finds the one person of the text whose name a title stands before: "Mayor Ana Ruiz" for "mayor".
 func (r *reader) bearerOf(title string) string {
-	name := r.oneName(func(text *temporal.Text, i int) (first, last int) {
+	name := r.oneName("bearer "+title, func(text *temporal.Text, i int) (first, last int) {
 		if !strings.EqualFold(text.Word(i), title) || !capitalAt(text, i) || !capitalAt(text, i+1) || text.Word(i+1) == title {
 			return 0, 0
 		}
@@ -354,11 +354,25 @@ func (r *reader) partOfName(s string) bool {
 	return e.class&(determiner|preposition|pronoun|subordinator|coordinator|modal|be|have|do|adverb) == 0
 }
 
-// oneName is the name that all places where find finds one agree on, by its last word; empty where they do not.
-func (r *reader) oneName(find func(text *temporal.Text, i int) (first, last int)) string {
+// oneName is the name that all places where find finds one agree on, by its last word; empty where they do not. What is
+// sought is looked for once, among the tokens that a long article has.
+func (r *reader) oneName(sought string, find func(text *temporal.Text, i int) (first, last int)) string {
+	name, known := r.oneNames[sought]
+	if !known {
+		name = r.lookForName(find)
+		if r.oneNames == nil {
+			r.oneNames = map[string]string{}
+		}
+		r.oneNames[sought] = name
+	}
+	return name
+}
+
+func (r *reader) lookForName(find func(text *temporal.Text, i int) (first, last int)) string {
+	const far = 20000 // tokens
 	text := r.tagged.Text
 	best := ""
-	for i := range text.Tokens {
+	for i := range min(far, len(text.Tokens)) {
 		first, last := find(text, i)
 		if last == 0 {
 			continue

@@ -197,7 +197,7 @@ func (r *reader) resumes(i, c, said int) int {
 // relativeObject is what "which" stands for in "the law, which parliament passed".
 func (r *reader) relativeObject(c int, tail []int) []int {
 	k := &r.clauses[c]
-	if k.kind == complement && k.opener > 0 && len(tail) == 0 && !r.intransitive(&r.words[r.groups[k.chain].head]) && !r.groups[k.chain].passive {
+	if k.kind == complement && k.opener > 0 && (len(tail) == 0 || r.words[tail[0]].tag == isPreposition && r.needsObject(c)) && !r.intransitive(&r.words[r.groups[k.chain].head]) && !r.groups[k.chain].passive {
 		switch before := r.words[k.opener-1].tag; {
 		case r.is(k.opener, "that") && before.nominal(): // "the goal that leaders had set"
 			return r.phrase(r.phraseBefore(k.opener))
