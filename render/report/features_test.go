@@ -154,7 +154,11 @@ func TestCorrections(t *testing.T) {
 		}
 	}
 	check("after the corrections")
-	tab = chromium.Open(t, page, desk) // a browser keeps corrections for the page's content
+	tab = chromium.Open(t, page, desk) // a browser keeps corrections for the page's content, and is asked for them behind the first drawing
+	run(tab, `new Promise(amended => {
+		const look = tries => document.querySelector('.corrections').textContent || !tries ? amended() : setTimeout(look, 20, tries - 1);
+		look(500);
+	})`)
 	check("when it is opened again")
 	if got := browser.Eval[string](tab, "document.querySelector('.corrections').textContent"); !strings.Contains(got, "Corrections: 2") {
 		t.Errorf("the page says of its corrections %q", got)
