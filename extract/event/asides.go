@@ -10,7 +10,7 @@ import (
 
 const (
 	fewestComments = 3
-	longestComment = 10000 // bytes, with what a page has between two
+	longestComment = 20000 // bytes, with what a page has between two
 	longestOpener  = 120   // bytes of a line, or of its beginning, that opens a comment
 	longestName    = 40    // bytes of a line that is a name alone
 )

@@ -200,6 +200,9 @@ func (r *reader) pastAt(i int, before tag, opened bool) (tag, bool) {
 	if opened {
 		return isVerb, true
 	}
+	if before == isNumber && i > 1 && r.words[i-2].tag.nominal() && !r.nounFollows(i) { // "Apollo 11 landed"
+		before = isNoun
+	}
 	switch before {
 	case isAdjective:
 		return isVerb, c&verbParticiple == 0 && c&nounOrVerb == 0 // "electric light came"

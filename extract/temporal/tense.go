@@ -192,7 +192,7 @@ func (g *grammar) scheduled(t *Text, i int) bool {
 		return g.is(i+1, t, "TAKEN") && !g.is(before, t, "MODAL")
 	case g.is(i, t, "NOWVERBS"):
 		w := t.Word(before)
-		return w[len(w)-1] == 's' && !g.is(before, t, "NOTPLURAL") || g.is(before, t, "WE") || t.Word(before) == "next" || t.capital(before) && !g.words.known(t.Tokens[before].entry)
+		return w[len(w)-1] == 's' && !g.is(before, t, "NOTPLURAL") || g.is(before, t, "WE") || g.is(before, t, "CLAUSE") || t.Word(before) == "next" || t.capital(before) && !g.words.known(t.Tokens[before].entry)
 	}
 	return g.is(g.auxiliary(t, i), t, "DOING") && strings.HasSuffix(t.Word(i), "ing") && !g.is(i, t, "NOTCOMING")
 }
