@@ -62,7 +62,8 @@ func isByline(l line) bool {
 }
 
 // nameWords are the words in small letters that a byline has between and within names.
-var nameWords = map[string]bool{"by": true, "and": true, "in": true, "for": true, "de": true, "da": true, "di": true, "la": true, "van": true, "der": true, "den": true, "von": true, "al": true, "bin": true}
+var nameWords = map[string]bool{"by": true, "and": true, "in": true, "for": true, "de": true, "da": true, "di": true, "la": true, "van": true, "der": true, "den": true, "von": true, "al": true, "bin": true,
+	"our": true, "a": true, "staff": true, "correspondent": true, "correspondents": true, "reporter": true, "reporters": true}
 
 // nameOf is what a document without a title is called: the base of its id, without extension.
 func nameOf(id string) string {

@@ -295,6 +295,9 @@ func (r *reader) phraseBefore(i int) (first, last int) {
 	for i > 0 && (r.words[i-1].tag == isComma || r.words[i-1].tag == isStop || r.words[i-1].tag == isPreposition || r.words[i-1].tag == isOpenParen || r.words[i-1].tag == isTime) {
 		i--
 	}
+	if i > 2 && r.words[i-1].tag == isNumber && r.words[i-2].tag == isComma && r.words[i-3].tag == isProper { // "Lena Brandt, 54, who"
+		i -= 2
+	}
 	last, first = i, i
 	for k := i - 1; k >= 0; k-- {
 		t := r.words[k].tag
