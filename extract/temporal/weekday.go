@@ -18,6 +18,12 @@ func (r *resolver) weekday(m *match) outcome {
 			return simple(from.plus(mod(w-from.weekday(), 7)), basis)
 		}
 	}
+	if told, ok := r.beside(m); ok && m.sentence == told.match.sentence {
+		if day := civilDate(told.outcome.date); day.d > 0 && day.weekday() == w { // 17 March, the Friday before they met
+			r.from = told.number
+			return simple(day, timeline.BasisInherited)
+		}
+	}
 	if r.narrative || r.awaited(m) || !m.owned() && !r.behind(m, "EVERSINCE") && r.tense(m).ahead() {
 		return simple(base.plus(mod(w-base.weekday(), 7)), basis)
 	}

@@ -1,6 +1,10 @@
 package temporal
 
-import "dateline/timeline"
+import (
+	"strconv"
+
+	"dateline/timeline"
+)
 
 // nearest picks the year of a month, or of a day of a month, that tells none.
 func (r *resolver) nearest(m *match, base, c civil) int {
@@ -25,9 +29,9 @@ func (r *resolver) nearest(m *match, base, c civil) int {
 	if y := r.storyYear(m, base, c); y != 0 {
 		return y
 	}
-	if len(m.weekdays) > 0 && c.d > 0 {
+	if w := m.weekdayOf(r.words); w > 0 && c.d > 0 {
 		for _, y := range []int{base.y, base.y - 1, base.y + 1, base.y - 2, base.y - 3, base.y + 2} {
-			if day := (civil{y, c.m, c.d}); day.valid() && day.weekday() == m.weekdays[0] {
+			if day := (civil{y, c.m, c.d}); day.valid() && day.weekday() == w {
 				return y
 			}
 		}
@@ -72,6 +76,23 @@ func (r *resolver) nearest(m *match, base, c civil) int {
 		}
 	}
 	return y
+}
+
+// weekdayOf is the weekday that is told with a day, or said of it right behind: "17 March, the Friday before they met"; 0
+// for none.
+func (m *match) weekdayOf(words *lexicon) int {
+	if len(m.weekdays) > 0 {
+		return m.weekdays[0]
+	}
+	t, i, end := m.text, m.last, m.text.Sentences[m.sentence].Last
+	if i+1 >= end || t.Word(i) != "," {
+		return 0
+	}
+	if i++; words.has(t.Tokens[i].entry, words.symbols["ARTICLES"]) && i+1 < end {
+		i++
+	}
+	w, _ := strconv.Atoi(words.value(t.Tokens[i].entry, words.symbols["WEEKDAY"]))
+	return w
 }
 
 // namedYear is the year of a day that is a part of what a known event is called: "the September 11 attacks".
