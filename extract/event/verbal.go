@@ -163,6 +163,16 @@ func (r *reader) gerundAt(i int, before tag) (tag, bool) {
 	return 0, false
 }
 
+// namedByNumber tells whether a name with a number, that nothing else has in its phrase, stands before word i: "Apollo 11 landed", not
+// "orders for the new iPhone 4 began".
+func (r *reader) namedByNumber(i int) bool {
+	k := i - 2
+	for k >= 0 && (r.words[k].tag.nominal() || r.words[k].tag == isDeterminer) {
+		k--
+	}
+	return k < i-2 && (k < 0 || r.words[k].tag != isPreposition)
+}
+
 // qualifiesSubject tells whether one plain noun and a verb in the past come after word i.
 func (r *reader) qualifiesSubject(i int) bool {
 	if i+2 >= len(r.words) || !r.plainNoun(i+1) || r.words[i+1].capital || r.words[i+1].entry.class&(adjective|verbPast) != 0 {
@@ -200,7 +210,7 @@ func (r *reader) pastAt(i int, before tag, opened bool) (tag, bool) {
 	if opened {
 		return isVerb, true
 	}
-	if before == isNumber && i > 1 && r.words[i-2].tag.nominal() && !r.nounFollows(i) { // "Apollo 11 landed"
+	if before == isNumber && r.namedByNumber(i) && !r.nounFollows(i) {
 		before = isNoun
 	}
 	switch before {
