@@ -163,14 +163,21 @@ func (r *reader) gerundAt(i int, before tag) (tag, bool) {
 	return 0, false
 }
 
-// namedByNumber tells whether a name with a number, that nothing else has in its phrase, stands before word i: "Apollo 11 landed", not
+// namedByNumber tells whether a name with a number, which opens its clause, stands before word i: "Apollo 11 landed", not
 // "orders for the new iPhone 4 began".
 func (r *reader) namedByNumber(i int) bool {
 	k := i - 2
 	for k >= 0 && (r.words[k].tag.nominal() || r.words[k].tag == isDeterminer) {
 		k--
 	}
-	return k < i-2 && (k < 0 || r.words[k].tag != isPreposition)
+	if k == i-2 || k < 0 {
+		return k < 0
+	}
+	switch r.words[k].tag {
+	case isComma, isTime, isStop, isSubordinator, isCoordinator, isCloseQuote:
+		return true
+	}
+	return false
 }
 
 // qualifiesSubject tells whether one plain noun and a verb in the past come after word i.
