@@ -239,7 +239,7 @@ func (g *grammar) near(m *match, class string) bool {
 
 // is tells whether token i of t belongs to a class of the lexicon.
 func (g *grammar) is(i int, t *Text, class string) bool {
-	return i >= 0 && i < len(t.Tokens) && g.words.has(t.Tokens[i].entry, g.words.symbols[class])
+	return g.words.is(t, i, class)
 }
 
 // ahead tells whether the word behind a match, in its sentence, belongs to a class.

@@ -235,6 +235,11 @@ func (l *lexicon) has(entry uint16, s symbol) bool {
 	return false
 }
 
+// is tells whether t's token i belongs to a class; false where there is no such token.
+func (l *lexicon) is(t *Text, i int, class string) bool {
+	return i >= 0 && i < len(t.Tokens) && l.has(t.Tokens[i].entry, l.symbols[class])
+}
+
 // known tells whether an entry is a word of the lexicon at all.
 func (l *lexicon) known(entry uint16) bool { return len(l.entries[entry].symbols) > 0 }
 

@@ -210,7 +210,7 @@ func (r *resolver) compares(m *match) bool {
 		if m.text.Tokens[i].Kind == Mark {
 			return false
 		}
-		if r.words.has(m.text.Tokens[i].entry, r.words.symbols["COMPARED"]) {
+		if r.words.is(m.text, i, "COMPARED") {
 			return true
 		}
 	}
@@ -252,10 +252,10 @@ func simple(c civil, basis timeline.Basis) outcome {
 
 // ahead tells whether the word after a match belongs to a class.
 func (r *resolver) ahead(m *match, class string) bool {
-	return m.last < m.text.Sentences[m.sentence].Last && r.words.has(m.text.Tokens[m.last].entry, r.words.symbols[class])
+	return m.last < m.text.Sentences[m.sentence].Last && r.words.is(m.text, m.last, class)
 }
 
 // behind tells whether the word before a match belongs to a class.
 func (r *resolver) behind(m *match, class string) bool {
-	return m.first > m.text.Sentences[m.sentence].First && r.words.has(m.text.Tokens[m.first-1].entry, r.words.symbols[class])
+	return m.first > m.text.Sentences[m.sentence].First && r.words.is(m.text, m.first-1, class)
 }

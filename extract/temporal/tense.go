@@ -25,7 +25,7 @@ func (t tense) over() bool { return t == past || t == perfect }
 // far and another comes right behind it ("… Obama on Tuesday told"); else the first one behind it. A verb elsewhere in
 // the sentence says nothing about it.
 func (g *grammar) governing(t *Text, m *match) tense {
-	const far, close, near = 12, 8, 5 // tokens
+	const far = 12 // tokens
 	s := t.Sentences[m.sentence]
 	edge := m.first - 1
 	if edge > s.First && g.is(edge, t, "UPTO") && g.deferred(t, s.First, edge) {
@@ -43,7 +43,7 @@ func (g *grammar) governing(t *Text, m *match) tense {
 		} else if found != unclear {
 			return found
 		}
-		if (m.first-edge <= close && g.scheduled(t, edge) && (len(m.months) == 0 || g.is(edge, t, "NOWVERB") || g.is(edge, t, "NOWVERBS") && !g.is(edge-1, t, "WE") || g.is(edge, t, "TAKE")) || m.first-edge <= near && g.putsOn(t, m, edge)) && !(m.last < s.Last && g.verb(t, m.last) == past) {
+		if g.comesUp(t, m, edge) && !(m.last < s.Last && g.verb(t, m.last) == past) {
 			return present
 		}
 		follows = follows || g.is(edge, t, "FOLLOWS")
@@ -61,7 +61,7 @@ func (g *grammar) governing(t *Text, m *match) tense {
 		if found := g.verb(t, i); found != unclear {
 			return found
 		}
-		if i-m.last < close && len(m.months) == 0 && g.scheduled(t, i) { // chronologies tell days of months so
+		if i-m.last < nearby && len(m.months) == 0 && g.scheduled(t, i) { // chronologies tell days of months so
 			return present
 		}
 	}
@@ -72,6 +72,21 @@ func (g *grammar) governing(t *Text, m *match) tense {
 		return likely
 	}
 	return unclear
+}
+
+// nearby is how far from what it dates a verb of the present may be, in tokens.
+const nearby = 8
+
+// comesUp tells whether token i, before a match, is a verb of the present that puts what it tells on the day to come. With
+// months, not every one does.
+func (g *grammar) comesUp(t *Text, m *match, i int) bool {
+	const there = 5 // tokens
+	apart := m.first - i
+	if apart <= there && g.putsOn(t, m, i) {
+		return true
+	}
+	return apart <= nearby && g.scheduled(t, i) &&
+		(len(m.months) == 0 || g.is(i, t, "NOWVERB") || g.is(i, t, "TAKE") || g.is(i, t, "NOWVERBS") && !g.is(i-1, t, "WE"))
 }
 
 // intends tells whether the TO at token i opens what is yet to be done: "Talks to resume Friday", "we expect the storm to
@@ -191,10 +206,15 @@ func (g *grammar) scheduled(t *Text, i int) bool {
 	case g.is(i, t, "TAKE"):
 		return g.is(i+1, t, "TAKEN") && !g.is(before, t, "MODAL")
 	case g.is(i, t, "NOWVERBS"):
-		w := t.Word(before)
-		return w[len(w)-1] == 's' && !g.is(before, t, "NOTPLURAL") || g.is(before, t, "WE") || g.is(before, t, "CLAUSE") || t.Word(before) == "next" || t.capital(before) && !g.words.known(t.Tokens[before].entry)
+		return g.areMany(t, before)
 	}
 	return g.is(g.auxiliary(t, i), t, "DOING") && strings.HasSuffix(t.Word(i), "ing") && !g.is(i, t, "NOTCOMING")
+}
+
+// areMany tells whether token i can end the subject of a verb in the plural: "talks", "they", "which", "France", "Australia next".
+func (g *grammar) areMany(t *Text, i int) bool {
+	w := t.Word(i)
+	return w[len(w)-1] == 's' && !g.is(i, t, "NOTPLURAL") || g.is(i, t, "WE") || g.is(i, t, "CLAUSE") || w == "next" || t.capital(i) && !g.words.known(t.Tokens[i].entry)
 }
 
 // putsOn tells whether token i is a verb that puts something on the day that comes close behind it: "the final is on

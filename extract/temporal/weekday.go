@@ -13,7 +13,7 @@ func (r *resolver) weekday(m *match) outcome {
 	if base.d == 0 {
 		return outcome{value: fmt.Sprintf("XXXX-WXX-%d", w), reason: noDocumentDate}
 	}
-	if first, ok := r.joined(m); ok && len(first.match.weekdays) == 1 && (first.match.directed >= 0 || r.words.has(m.text.Tokens[first.match.last].entry, r.words.symbols["ONTO"])) {
+	if first, ok := r.joined(m); ok && len(first.match.weekdays) == 1 && (first.match.directed >= 0 || r.words.is(m.text, first.match.last, "ONTO")) {
 		if from := civilDate(first.outcome.date); from.d > 0 { // from Monday to Friday; next Tuesday and Wednesday
 			return simple(from.plus(mod(w-from.weekday(), 7)), basis)
 		}
@@ -36,7 +36,7 @@ func (r *resolver) awaited(m *match) bool {
 	if m.owned() {
 		t := m.text
 		s := t.Sentences[m.sentence]
-		planned := m.last+1 < s.Last && r.words.has(t.Tokens[m.last+1].entry, r.words.symbols["AWAITED"])
+		planned := m.last+1 < s.Last && r.words.is(t, m.last+1, "AWAITED")
 		if r.behind(m, "UNTIL") || m.last+1 < s.Last && r.appointed(m) {
 			return planned || r.tense(m).ahead()
 		}
@@ -46,14 +46,14 @@ func (r *resolver) awaited(m *match) bool {
 		opens := m.first-1 == m.text.Sentences[m.sentence].First
 		return !(opens || r.behind(m, "BY")) || !r.tense(m).over()
 	}
-	return r.behind(m, "AS") && m.first-2 >= m.text.Sentences[m.sentence].First && r.words.has(m.text.Tokens[m.first-2].entry, r.words.symbols["SOON"])
+	return r.behind(m, "AS") && m.first-2 >= m.text.Sentences[m.sentence].First && r.words.is(m.text, m.first-2, "SOON")
 }
 
 // appointed tells whether a match owns what has a day fixed before: "Saturday's league game".
 func (r *resolver) appointed(m *match) bool {
 	const words = 3
 	for i := m.last + 1; i < min(m.text.Sentences[m.sentence].Last, m.last+1+words); i++ {
-		if r.words.has(m.text.Tokens[i].entry, r.words.symbols["APPOINTED"]) {
+		if r.words.is(m.text, i, "APPOINTED") {
 			return true
 		}
 	}

@@ -88,7 +88,7 @@ func (m *match) weekdayOf(words *lexicon) int {
 	if i+1 >= end || t.Word(i) != "," {
 		return 0
 	}
-	if i++; words.has(t.Tokens[i].entry, words.symbols["ARTICLES"]) && i+1 < end {
+	if i++; words.is(t, i, "ARTICLES") && i+1 < end {
 		i++
 	}
 	w, _ := strconv.Atoi(words.value(t.Tokens[i].entry, words.symbols["WEEKDAY"]))
@@ -124,7 +124,7 @@ func (r *resolver) beside(m *match) (found, bool) {
 	}
 	before := r.found[n-1]
 	at := before.match.last
-	if before.match.sentence != m.sentence || m.first-at < 1 || m.first-at > apart || !r.words.has(m.text.Tokens[at].entry, r.words.symbols["ADDS"]) {
+	if before.match.sentence != m.sentence || m.first-at < 1 || m.first-at > apart || !r.words.is(m.text, at, "ADDS") {
 		return found{}, false
 	}
 	return before, m.first-at < apart || r.behind(m, "PREPOSITION")
@@ -139,11 +139,11 @@ func (r *resolver) openingYear(m *match, base civil) int {
 		return 0
 	}
 	before := opening.first - m.text.Sentences[m.sentence].First
-	if before > words || before > 0 && !r.words.has(m.text.Tokens[opening.first-1].entry, r.words.symbols["IN"]) {
+	if before > words || before > 0 && !r.words.is(m.text, opening.first-1, "IN") {
 		return 0
 	}
 	y := r.opening.wholeYear()
-	if before == 0 && opening.last < m.first && r.words.has(m.text.Tokens[opening.last].entry, r.words.symbols["PASTVERB"]) { // "Last year was the hottest, and January was"
+	if before == 0 && opening.last < m.first && r.words.is(m.text, opening.last, "PASTVERB") { // "Last year was the hottest, and January was"
 		return 0
 	}
 	if y == 0 || y < base.y && r.tense(m).ahead() {
@@ -184,7 +184,7 @@ func (r *resolver) storyYear(m *match, base, c civil) int {
 	case told.m == 0: // in 1981, when he was killed on 6 October
 		const words = 12
 		at := before.match.last
-		if before.match.sentence != m.sentence || between > words || m.text.Word(at) != "," || !r.words.has(m.text.Tokens[at+1].entry, r.words.symbols["WHEN"]) {
+		if before.match.sentence != m.sentence || between > words || m.text.Word(at) != "," || !r.words.is(m.text, at+1, "WHEN") {
 			return 0
 		}
 		r.from = before.number
@@ -193,7 +193,7 @@ func (r *resolver) storyYear(m *match, base, c civil) int {
 		return 0
 	case told.d == 0 || c.d == 0:
 		const words = 6
-		if before.match.sentence != m.sentence || between > words || !r.words.has(m.text.Tokens[before.match.last].entry, r.words.symbols["ANDTHEN"]) {
+		if before.match.sentence != m.sentence || between > words || !r.words.is(m.text, before.match.last, "ANDTHEN") {
 			return 0
 		}
 		r.from = before.number
@@ -233,7 +233,7 @@ func (r *resolver) delivers(m *match) bool {
 	const words = 2
 	s := m.text.Sentences[m.sentence]
 	for i := m.last; i < min(s.Last, m.last+words); i++ {
-		if r.words.has(m.text.Tokens[i].entry, r.words.symbols["CONTRACT"]) {
+		if r.words.is(m.text, i, "CONTRACT") {
 			return !r.behind(m, "IN")
 		}
 	}
@@ -250,7 +250,7 @@ func (r *resolver) joined(m *match) (found, bool) {
 	before := r.found[n-1]
 	between := m.first - before.match.last
 	return before, before.match.sentence == m.sentence && between >= 1 && between <= apart &&
-		r.words.has(m.text.Tokens[before.match.last].entry, r.words.symbols["JOIN"])
+		r.words.is(m.text, before.match.last, "JOIN")
 }
 
 // rangeYear is the year of the second date of a range, as the first one has it: "from November to March"; and of the
@@ -261,7 +261,7 @@ func (r *resolver) rangeYear(m *match, base, c civil) int {
 		return 0
 	}
 	from := civilDate(before.outcome.date)
-	onto := r.words.has(m.text.Tokens[before.match.last].entry, r.words.symbols["ONTO"])
+	onto := r.words.is(m.text, before.match.last, "ONTO")
 	if from.m == 0 || !onto && (from.y < base.y || from.y == base.y && from.m <= base.m) {
 		return 0
 	}
@@ -274,7 +274,7 @@ func (r *resolver) rangeYear(m *match, base, c civil) int {
 // nearestDay picks the year in which a day of a month is closest. The far side of half a year away is close only
 // to a calendar: news tells of such a day as past, unless its verb looks ahead.
 func (r *resolver) nearestDay(m *match, base, c civil) int {
-	const far, month, fortnight = 120, 30, 14 // days
+	const far, twoMonths, month, fortnight = 120, 60, 30, 14 // days
 	base.d, c.d = max(base.d, 1), min(c.d, 28)
 	best := base.y
 	for _, y := range []int{base.y - 1, base.y + 1} {
@@ -288,9 +288,7 @@ func (r *resolver) nearestDay(m *match, base, c civil) int {
 		return best
 	}
 	switch {
-	case ahead > 0 && (r.behind(m, "EVERSINCE") || r.done(m)):
-		return best - 1
-	case ahead > far && !tense.ahead(), ahead > 0 && ahead <= far && tense.over() && ahead > 60:
+	case ahead > far && !tense.ahead(), ahead > twoMonths && tense.over(), ahead > 0 && (r.behind(m, "EVERSINCE") || r.done(m)):
 		return best - 1
 	case ahead < -far && (tense == future || tense == fixed), ahead < -fortnight && r.pledged(m), ahead < -month && tense == present && r.behind(m, "DONEON"):
 		return best + 1
