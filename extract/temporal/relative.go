@@ -290,7 +290,7 @@ func (r *resolver) ago(m *match) outcome {
 	}
 	if on := unit(m.fact("on")); on != "" && n == math.Trunc(n) { // a year ago today
 		days, _ := m.number("days")
-		return shifted(base.back(u, int(n)).plus(days), on, 0, timeline.BasisRelative)
+		return shifted(base.plusUnits(u, -int(n)).plus(days), on, 0, timeline.BasisRelative)
 	}
 	if years := n * letters[u].each; letters[u].letter == "Y" && years >= geological {
 		return outcome{value: "PAST_REF"}
@@ -318,19 +318,17 @@ func (r *resolver) ago(m *match) outcome {
 	return counted(base, u, direction*whole, timeline.BasisRelative)
 }
 
-// back is the same day so many units before.
-func (c civil) back(u unit, n int) civil {
-	switch u {
-	case "day":
-		return c.plus(-n)
-	case "week":
-		return c.plus(-7 * n)
-	case "fortnight":
-		return c.plus(-14 * n)
-	case "month":
-		return c.plusMonths(-n)
+// plusUnits is the same day so many units on: to the day, not to the week that the calendar puts it in.
+func (c civil) plusUnits(u unit, n int) civil {
+	switch n *= int(letters[u].each); letters[u].letter {
+	case "D":
+		return c.plus(n)
+	case "W", "WE":
+		return c.plus(7 * n)
+	case "M":
+		return c.plusMonths(n)
 	}
-	return c.plusMonths(-n * int(12*max(letters[u].each, 1)))
+	return c.plusMonths(12 * n)
 }
 
 // comparesQuarters tells whether a year back means the quarter a year back: a quarter was told in this sentence

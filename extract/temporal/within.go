@@ -109,7 +109,7 @@ func (m *match) steps(c civil, direction int, basis timeline.Basis) (o outcome, 
 			u = "day"
 		}
 		if i+1 < len(m.units) && (u == "month" || u == "year") {
-			c = c.plusMonths(whole * map[unit]int{"month": 1, "year": 12}[u])
+			c = c.plusUnits(u, whole)
 			continue
 		}
 		o = counted(c, u, whole, basis)
