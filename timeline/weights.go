@@ -48,14 +48,9 @@ var weights = sync.OnceValue(func() Weights {
 func parseWeights(file string) (Weights, error) {
 	var w Weights
 	sum, n := 0, 0
-	for line := range strings.Lines(file) {
-		line, _, _ = strings.Cut(line, "#")
-		fields := strings.Fields(line)
-		if len(fields) == 0 {
-			continue
-		}
+	for fields := range entriesOf(file) {
 		if n == len(w) || len(fields) != 2 || fields[0] != featureNames[n].name {
-			return w, fmt.Errorf("weights: %q is not the name and share of feature %d", strings.TrimSpace(line), n+1)
+			return w, fmt.Errorf("weights: %q is not the name and share of feature %d", strings.Join(fields, " "), n+1)
 		}
 		share, err := strconv.Atoi(fields[1])
 		if err != nil || share < 0 {

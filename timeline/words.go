@@ -3,6 +3,7 @@ package timeline
 import (
 	"bytes"
 	_ "embed"
+	"iter"
 	"math"
 	"slices"
 	"strings"
@@ -11,17 +12,26 @@ import (
 	"unicode/utf8"
 )
 
+// entriesOf yields the words of each line of a data file that holds more than a comment.
+func entriesOf(file string) iter.Seq[[]string] {
+	return func(yield func([]string) bool) {
+		for line := range strings.Lines(file) {
+			said, _, _ := strings.Cut(line, "#")
+			if row := strings.Fields(said); len(row) > 0 && !yield(row) {
+				return
+			}
+		}
+	}
+}
+
 //go:embed stopwords.txt
 var stopWordFile string
 
 // stopWords are the hashes of the words to leave out.
 var stopWords = sync.OnceValue(func() map[uint64]bool {
 	stop := map[uint64]bool{}
-	for line := range strings.Lines(stopWordFile) {
-		if strings.HasPrefix(line, "#") {
-			continue
-		}
-		for word := range strings.FieldsSeq(line) {
+	for row := range entriesOf(stopWordFile) {
+		for _, word := range row {
 			stop[hash([]byte(word))] = true
 		}
 	}
@@ -34,17 +44,10 @@ var synonymFile string
 // synonyms are the stems of words that another one of their line stands for.
 var synonyms = sync.OnceValue(func() map[word]word {
 	known := map[word]word{}
-	for line := range strings.Lines(synonymFile) {
-		if strings.HasPrefix(line, "#") {
-			continue
-		}
-		var first word
-		for text := range strings.FieldsSeq(line) {
-			w := wordOf(stem([]byte(text)))
-			if first == 0 {
-				first = w
-			}
-			known[w] = first
+	for row := range entriesOf(synonymFile) {
+		first := wordOf(stem([]byte(row[0])))
+		for _, text := range row {
+			known[wordOf(stem([]byte(text)))] = first
 		}
 	}
 	return known

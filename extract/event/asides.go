@@ -90,7 +90,7 @@ func opensComment(line string) bool {
 // ago". A day with a time alone may be one of a programme.
 func isTimeOfComment(line string) bool {
 	const most = 7 // words
-	if len(line) > longestName || len(strings.Fields(line)) > most || endsSentence(line) {
+	if len(line) > longestName || len(strings.Fields(line)) > most || endsInMark(line) {
 		return false
 	}
 	return isDigit(line[0]) && strings.HasSuffix(line, " ago") || tellsTime(line) && (strings.Contains(line, " at ") || strings.HasSuffix(line, "Reply"))
@@ -99,10 +99,11 @@ func isTimeOfComment(line string) bool {
 // looksLikeName tells a line of a few words that is no sentence and tells no numbers of its own.
 func looksLikeName(line string) bool {
 	const most = 4 // words
-	return len(line) <= longestName && len(strings.Fields(line)) <= most && !endsSentence(line) && !tellsTime(line)
+	return len(line) <= longestName && len(strings.Fields(line)) <= most && !endsInMark(line) && !tellsTime(line)
 }
 
-func endsSentence(line string) bool { return strings.ContainsAny(line[len(line)-1:], ".!?:;,\"") }
+// endsInMark tells whether a line ends as no name does.
+func endsInMark(line string) bool { return strings.ContainsAny(line[len(line)-1:], ".!?:;,\"") }
 
 // tellsTime tells whether a line names a time of day and a date, by a clock and some more digits: not "Genesis 1:26".
 func tellsTime(line string) bool {

@@ -125,7 +125,7 @@ func (r *reader) numbered(t *target) bool {
 		return false
 	}
 	for _, c := range []byte(r.tagged.Expressions[r.here[t.expression]].Text) {
-		if '0' <= c && c <= '9' {
+		if isDigit(c) {
 			return true
 		}
 	}
